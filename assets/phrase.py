@@ -131,9 +131,14 @@ def joined(between: str, parts: Iterable[str]) -> Phrase:
     return _Joined(between, tuple(parts))
 
 
-def listed(parts: Iterable[str]) -> Phrase:
-    """Give a list in one line, such as ``V1, V5``, with the comma of the user's language."""
-    return joined(phrase(", "), parts)
+def listed(parts: Iterable[str], most: int | None = None) -> Phrase:
+    """Give a list in one line, such as ``V1, V5``, with the comma of the user's language.
+
+    Of more than `most` parts the first ones stand there and three dots for the others.
+    """
+    every = list(parts)
+    shown = every if most is None or len(every) <= most else [*every[:most], "…"]
+    return joined(phrase(", "), shown)
 
 
 def unstopped(sentence: str) -> str:

@@ -172,13 +172,12 @@ class _File:
                 ),
             )
         if not ecg:
-            shown = [quoted(signal.label) for signal in self.header.signals[:4]]
-            more = ["…"] if len(self.header.signals) > 4 else []
+            labels = (quoted(signal.label) for signal in self.header.signals)
             raise refused(
                 self.label,
                 phrase(
                     "none of its signals is an ECG by its label and unit (they are {names})",
-                    names=listed(shown + more),
+                    names=listed(labels, most=4),
                 ),
             )
         if len(ecg) > MAX_LEADS:
@@ -194,7 +193,7 @@ class _File:
                 )
             )
         if choice.guessed:
-            names = listed([*(choice.leads[i].name for i in ecg[:3]), *(["…"] if len(ecg) > 3 else [])])
+            names = listed((choice.leads[i].name for i in ecg), most=3)
             self.warnings.append(
                 phrase(
                     "No label in {file} says ECG: {names} was taken for it by its unit.",

@@ -225,7 +225,7 @@ def _taken(
     others = [one for one in found if one.lead.kind is not LeadKind.ECG]
     kept = sorted([*ecg[:MAX_LEADS], *others[:MAX_VITALS]], key=lambda one: one.index)
     left = [shape.columns[i].name or str(i + 1) for i in columns if i not in {one.index for one in kept}]
-    names = listed([*left[:3], *(["…"] if len(left) > 3 else [])])
+    names = listed(left, most=3)
     warnings = (phrase("Columns that are no ECG nor shown beside one were left out: {names}.", names=names),)
     # Nobody said what it is: a unit says.
     unsaid |= not found and not answers.unit and not any(shape.columns[i].unit for i in columns)

@@ -65,9 +65,9 @@ class Alarm:
 
     def title(self) -> str:
         """What it is, with what was measured: ``Ventricular tachycardia: 154/min``."""
-        if not self.note and self.value is None:
+        measured = self.note or ("" if self.value is None else self._measured(self.value))
+        if not measured:
             return self.condition.title
-        measured = self.note or self._measured(self.value or 0.0)
         return phrase("{what}: {measured}", what=self.condition.title, measured=measured)
 
     def in_full(self) -> str:

@@ -101,7 +101,7 @@ class MarkFile:
         if not names:
             return ""
         several = len(self.unplaced) > 1
-        shown = listed([*(f"'{name}'" for name in names[:3]), *(["…"] if len(names) > 3 else [])])
+        shown = listed((f"'{name}'" for name in names), most=3)
         if not several:
             return phrase(
                 "1 mark of an older version names only {listed} and cannot be placed: it is kept in the "
