@@ -11,7 +11,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtGui import QFontDatabase
 
 from assets.phrase import Phrase, Written
@@ -52,6 +52,15 @@ LANGUAGES = (
     Language("ja", "日本語", "ja_JP", QFontDatabase.WritingSystem.Japanese),
 )
 """English first: the language of the source."""
+
+LEFT_OUT_BY_QT = (
+    ("QFileDialog", QT_TRANSLATE_NOOP("QFileDialog", "&Look in:")),
+    ("QFileDialog", QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:")),
+    ("QAbstractFileIconProvider", QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Drive")),
+    ("QAbstractFileIconProvider", QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Folder")),
+    ("QAbstractFileIconProvider", QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Unknown")),
+)
+"""Context and text of what the file dialog of Qt 6.11 says and Qt's own Japanese file lacks: ours has it."""
 
 _installed: list[QTranslator] = []
 _current = LANGUAGES[0]

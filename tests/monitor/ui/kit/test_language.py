@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QLabel, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
 
 from assets.phrase import joined, phrase
 from monitor.ui.kit import language
@@ -77,3 +79,34 @@ def test_missing_words_are_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
         speak(JAPANESE)
     (tmp_path / "en").mkdir()
     monkeypatch.undo()
+
+
+def own_words_of_qt(qtbot: QtBot) -> list[str]:
+    """What stands on the file dialog that Qt draws itself, on standard buttons and in the menu of a field."""
+    dialog = QFileDialog()
+    qtbot.addWidget(dialog)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.setViewMode(QFileDialog.ViewMode.Detail)
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
+    field = QLineEdit("a")
+    qtbot.addWidget(buttons)
+    qtbot.addWidget(field)
+    menu = field.createStandardContextMenu()
+    qtbot.addWidget(menu)
+    texts = [part.text() for kind in (QLabel, QPushButton) for part in dialog.findChildren(kind)]
+    texts += [button.text() for button in buttons.buttons()]
+    texts += [action.text().split("\t")[0] for action in menu.actions()]
+    texts += [QCoreApplication.translate(context, text) for context, text in language.LEFT_OUT_BY_QT]
+    return [text for text in texts if text]
+
+
+def test_the_words_of_qt_are_in_the_language_and_english_again(qtbot: QtBot) -> None:
+    english = own_words_of_qt(qtbot)
+    assert all(text.isascii() for text in english)
+    speak(JAPANESE)
+    japanese = own_words_of_qt(qtbot)
+    assert len(japanese) == len(english)
+    assert [text for text in japanese if text.isascii()] == []
+    assert QLocale().toString(1234.5) == "1,234.5"
+    speak(ENGLISH)
+    assert own_words_of_qt(qtbot) == english
