@@ -34,7 +34,7 @@ from models.leads.choice import leads_together
 from models.library.account import Account
 from models.scenario.opening import open_any
 from models.scenario.report import scenario_json
-from models.scenario.source import scenario_in
+from models.scenario.source import disturbances_in, scenario_in
 from models.vitals.readings import Readings
 from models.vitals.stream import VitalsStream
 from monitor.alerts.outputs import Outputs
@@ -130,7 +130,7 @@ def run(options: argparse.Namespace, report_writer: ReportWriter | None = None) 
         sys.stderr.write(f"ecg-monitor: {said}\n")
     if spool is not None:
         marks = () if options.shipped_weights else _marks()
-        for said in keeping.write(account_of(info, leads, measured, spool), marks):
+        for said in keeping.write(account_of(source, leads, measured, spool), marks):
             sys.stderr.write(f"ecg-monitor: {said}\n")
         spool.close()
     source.close()
@@ -175,11 +175,11 @@ def _marks() -> tuple[Mark, ...]:
         return ()
 
 
-def account_of(info: SourceInfo, leads: Sequence[int], measured: Measured, spool: Spool) -> Account:
+def account_of(source: Source, leads: Sequence[int], measured: Measured, spool: Spool) -> Account:
     """What a run watched, and all that was said of it; alarms that are advisory are left to the alerts."""
     beats = BeatScores.concatenate([BeatScores.none(), *measured.scores])
     return Account(
-        info,
+        source.info,
         0,
         measured.samples,
         tuple(leads),
@@ -191,6 +191,7 @@ def account_of(info: SourceInfo, leads: Sequence[int], measured: Measured, spool
         spool.annotations,
         ((0, measured.samples),),
         Readings.concatenate(measured.vitals),
+        disturbances_in(source, 0, measured.samples),
     )
 
 

@@ -15,6 +15,7 @@ from models.alarms.alarm import Alarm
 from models.alerts.events import Event, joined_leads
 from models.beats.scores import BeatScores
 from models.judging.labels import BeatClass, beat_classes
+from models.patients.artefacts.course import Disturbance
 from models.signal.states import State
 from models.vitals.readings import Readings
 
@@ -60,6 +61,8 @@ class Account:
         First sample and the one after the last of each stretch that was analysed.
     vitals : Readings
         What was read from the leads beside the ECG, a row a second.
+    artefacts : tuple of Disturbance
+        What was added to the source's own samples while they were watched; `between` gives them with it.
     """
 
     info: SourceInfo
@@ -74,6 +77,7 @@ class Account:
     reference: Reference = _no_reference
     analysed: tuple[tuple[int, int], ...] = ()
     vitals: Readings = field(default_factory=Readings.none)
+    artefacts: tuple[Disturbance, ...] = ()
 
     @property
     def fs(self) -> float:
@@ -145,4 +149,9 @@ class Account:
             states=tuple(s for s in self.states if s.start < stop and (s.over is None or s.end >= start)),
             analysed=tuple((a, b) for a, b in pieces if b > a),
             vitals=self.vitals.between(start, stop),
+            artefacts=tuple(
+                replace(a, start=max(a.start, start), stop=min(a.stop, stop))
+                for a in self.artefacts
+                if a.start < stop and a.stop > start
+            ),
         )

@@ -26,6 +26,7 @@ from models.beats.scores import BeatScores
 from models.leads.choice import leads_together
 from models.library.account import Account
 from models.scenario.opening import open_any
+from models.scenario.source import disturbances_in
 from models.signal.states import State
 from models.vitals.readings import Readings
 from models.vitals.stream import VitalsStream
@@ -240,6 +241,7 @@ class Watch:
             self._reference,
             ((0, self._at),) if self._at else (),
             Readings.concatenate(self._readings),
+            disturbances_in(self.source, 0, self._at),
         )
 
     def _between(self, start: int, stop: int) -> npt.NDArray[np.float32]:

@@ -16,6 +16,7 @@ from assets.phrase import phrase
 from assets.records.record import Annotations
 from assets.sources.source import Source, SourceBlock, SourceInfo
 from models.alarms.alarm import Alarm
+from models.patients.artefacts.course import Disturbance
 from models.patients.artefacts.kinds import ARTEFACTS, artefact_named, settled_amount
 from models.patients.artefacts.noise import Noises
 from models.patients.artefacts.source import Artefacts
@@ -266,6 +267,10 @@ class ScenarioSource(Source):
         artefact_named(kind)
         self._orders.put(lambda: self._calm(kind))
 
+    def disturbances(self, start: int, stop: int) -> tuple[Disturbance, ...]:
+        """Say which artefacts are on between samples `start` and `stop`, in the order of time."""
+        return self._signal.disturbances(start, stop)
+
     # Inside ---------------------------------------------------------------------------------------
 
     def _disturb(self, kind: str, amount: float) -> None:
@@ -328,6 +333,13 @@ def scenario_in(source: Source | None) -> ScenarioSource | None:
     while isinstance(source, Artefacts):
         source = source.source
     return source if isinstance(source, ScenarioSource) else None
+
+
+def disturbances_in(source: Source, start: int, stop: int) -> tuple[Disturbance, ...]:
+    """Say which artefacts are on between two samples of any source; none where it has none that it knows."""
+    if isinstance(source, Artefacts):
+        return (*disturbances_in(source.source, start, stop), *source.disturbances(start, stop))
+    return source.disturbances(start, stop) if isinstance(source, ScenarioSource) else ()
 
 
 def told_artefact(kind: str, amount: float) -> str:

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from assets.phrase import listed
 from models.contract.marks import Mark
 from models.library.account import Account
+from models.scenario.source import told_artefact
 
 
 class About(StrEnum):
@@ -26,6 +28,9 @@ class About(StrEnum):
 
     REFERENCE = "reference"
     """What the source says of itself: a record's annotations, a generator's labels."""
+
+    ARTEFACT = "artefact"
+    """What was added to the source's own samples while they were watched."""
 
     SKIPPED = "not analysed"
     """A stretch that was watched on another lead, or jumped over."""
@@ -76,6 +81,7 @@ def notes(account: Account, marks: Iterable[Mark] = ()) -> list[Note]:
         The user's marks, of any source: those that lie in the stretch are taken.
     """
     found = [*_beats(account), *_told(account), *_marked(account, marks), *_reference(account)]
+    found += _disturbed(account)
     found += [Note(About.SKIPPED, start, start, stop - 1, "not analysed") for start, stop in skipped(account)]
     inside = (n for n in found if n.end >= account.start and n.start < account.stop)
     return sorted(inside, key=lambda note: (note.sample, note.about))
@@ -104,6 +110,13 @@ def _told(account: Account) -> Iterator[Note]:
         yield Note(
             About.STATE, state.start, state.start, max(end, state.start), state.kind.value, words, state.lead
         )
+
+
+def _disturbed(account: Account) -> Iterator[Note]:
+    for one in account.artefacts:
+        kind, leads = one.setting.kind, listed(one.setting.leads)
+        words = f"{told_artefact(kind, one.setting.amount)} ({leads})"
+        yield Note(About.ARTEFACT, one.start, one.start, one.stop - 1, kind, words, leads)
 
 
 def _marked(account: Account, marks: Iterable[Mark]) -> Iterator[Note]:

@@ -24,6 +24,8 @@ from monitor.keeping.pieces import Going, pieces
 MOST_COMMENTS = 20
 """So many comments of the source go into the header."""
 
+DISTURBED = "Artefacts were added to these samples: the annotator states says which, from when to when."
+
 
 class Annotator(StrEnum):
     """The annotators beside the record, by their files' extensions."""
@@ -42,6 +44,7 @@ ANNOTATORS = {
     About.ALARM: Annotator.ALARMS,
     About.MARK: Annotator.MARKS,
     About.STATE: Annotator.STATES,
+    About.ARTEFACT: Annotator.STATES,
     About.SKIPPED: Annotator.STATES,
     About.REFERENCE: Annotator.REFERENCE,
 }
@@ -93,6 +96,7 @@ def write(path: Path, account: Account, marks: tuple[Mark, ...], going: Going) -
             f"Written by ECG Monitor {app_version()}. {DISCLAIMER}",
             f"Source: {info.identity}, from its sample {info.offset + account.start} on.",
             f"Analysed: {account.lead}.",
+            *([DISTURBED] if account.artefacts else []),
         )
         stream = SignalStream(header, info.fs, info.leads, Digits.of(info.leads, reach), comments, began)
         try:
@@ -141,4 +145,5 @@ def _words(note: Note, account: Account) -> str:
     if note.about is About.REFERENCE:
         return note.words.removeprefix(note.label).strip()
     lasts = f" {(note.end - note.start + 1) / account.fs:.2f} s" if note.end > note.start else ""
-    return f"{note.label}{lasts}{f': {note.words}' if note.words else ''}"
+    label = f"{note.about.value} {note.label}" if note.about is About.ARTEFACT else note.label
+    return f"{label}{lasts}{f': {note.words}' if note.words else ''}"

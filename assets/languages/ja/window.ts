@@ -655,6 +655,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>アーチファクトは患者かシナリオに加えます：まずそれを始めてください。</translation>
     </message>
     <message>
+        <source>Artefacts were added to the signal; traces and figures are of it with them:</source>
+        <translation>信号にアーチファクトが加えられています。波形と数値はそれを含みます：</translation>
+    </message>
+    <message>
         <source>Artefacts…</source>
         <translation>アーチファクト…</translation>
     </message>
@@ -5447,8 +5451,16 @@ The monitor: {models}.</source>
         <translation>{words}：クリックで個別に表示</translation>
     </message>
     <message>
+        <source>– and {n} more</source>
+        <translation>– ほか{n}件</translation>
+    </message>
+    <message>
         <source>– false/min</source>
         <translation>誤り –/分</translation>
+    </message>
+    <message>
+        <source>– {artefact} ({leads}): from {start} to {stop}</source>
+        <translation>– {artefact}（{leads}）：{start}～{stop}</translation>
     </message>
     <message>
         <source>“{strip}” has more than 59 minutes or seconds. Type {forms}.</source>

@@ -11,7 +11,7 @@ from assets.causes import words_of
 from assets.errors import RecordError
 from assets.phrase import phrase
 from assets.sources.source import LeadKind, SourceInfo
-from models.patients.artefacts.course import Course, Setting, Stretches
+from models.patients.artefacts.course import Course, Disturbance, Setting, Stretches
 from models.patients.artefacts.kinds import ARTEFACTS, artefact_named, settled_amount
 from models.patients.artefacts.noise import Loop, Noises
 from models.patients.artefacts.ratio import noise_gain
@@ -63,6 +63,12 @@ class Chain:
         """Whether anything is on somewhere between two samples."""
         courses = tuple(self._courses.values()) if stop > start else ()
         return any(course.strength(start, stop) is not None for course in courses)
+
+    def disturbances(self, start: int, stop: int) -> list[Disturbance]:
+        """Say which artefacts are on between two samples, in the order of time."""
+        courses = tuple(self._courses.values())
+        found = [one for course in courses for one in course.disturbances(start, stop)]
+        return sorted(found, key=lambda one: (one.start, one.stop))
 
     def is_real(self, kind: str) -> bool:
         """Whether the noise of a kind that was set is a recorded one."""

@@ -67,6 +67,23 @@ class Ramp:
         return self.before + share[:, None] * (self.after - self.before)
 
 
+@dataclass(frozen=True)
+class Disturbance:
+    """An artefact from one sample to another.
+
+    Attributes
+    ----------
+    setting : Setting
+        What was asked for.
+    start, stop : int
+        First sample that has it, and the one after the last, on which it has faded out.
+    """
+
+    setting: Setting
+    start: int
+    stop: int
+
+
 class Played:
     """Which samples have been handed out."""
 
@@ -172,6 +189,23 @@ class Course:
         if not any(part.any() for part in parts):
             return None
         return parts[0] if len(parts) == 1 else np.concatenate(parts)
+
+    def disturbances(self, start: int, stop: int) -> list[Disturbance]:
+        """Say what is on between two samples, a row for each amount; on it is until it has faded out."""
+        pieces = self._pieces
+        found: list[Disturbance] = []
+        for i, (begin, ramp) in enumerate(pieces):
+            end = pieces[i + 1][0] if i + 1 < len(pieces) else stop
+            setting = ramp.setting
+            if setting is None and ramp.before.any():
+                setting, end = self.at(ramp.at - 1).setting, min(end, ramp.at + ramp.over)
+            first, last = max(begin, start), min(end, stop)
+            if setting is None or first >= last:
+                continue
+            if found and found[-1].setting == setting and found[-1].stop == first:
+                first = found.pop().start
+            found.append(Disturbance(setting, first, last))
+        return found
 
     def _strength_at(self, sample: int) -> Floats:
         return self.at(sample).strength(sample, sample + 1)[0].copy()

@@ -14,7 +14,7 @@ from assets.records.record import Annotations
 from assets.sources.link import Link
 from assets.sources.source import Source, SourceBlock, SourceInfo
 from models.patients.artefacts.chain import Chain
-from models.patients.artefacts.course import Played, Setting
+from models.patients.artefacts.course import Disturbance, Played, Setting
 from models.patients.artefacts.kinds import ARTEFACTS
 from models.patients.artefacts.levels import KNOWN_S, MEASURED_S, Swings, from_annotations
 from models.patients.artefacts.naming import Asked
@@ -81,6 +81,10 @@ class Artefacts(Source):
     def touched(self, start: int, stop: int) -> bool:
         """Whether any of the samples `start` to `stop` is another than the source's."""
         return self._chain.touches(start, stop)
+
+    def disturbances(self, start: int, stop: int) -> tuple[Disturbance, ...]:
+        """Say which artefacts are on between samples `start` and `stop`, in the order of time."""
+        return tuple(self._chain.disturbances(start, stop))
 
     def prepare(self) -> None:
         """Read the noise now, in a thread that may wait for it, so that `set` need not; nor need who reads.

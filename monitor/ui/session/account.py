@@ -7,6 +7,7 @@ import numpy.typing as npt
 
 from assets.sources.source import Source
 from models.library.account import Account
+from models.scenario.source import disturbances_in
 from monitor.stream.past.history import SignalHistory
 from monitor.ui.session.session import Session
 
@@ -48,6 +49,7 @@ def account_of(session: Session) -> Account | None:
         history.annotations,
         tuple(stretches),
         session.vitals_between(start, head),
+        disturbances_in(source, start, head),
     )
     return whole.within(start, head)
 

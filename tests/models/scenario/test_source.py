@@ -12,6 +12,7 @@ from models.patients.patient import Patient
 from models.scenario.plan import read_plan
 from models.scenario.player import What
 from models.scenario.script import Deed
+from models.scenario.source import disturbances_in
 from tests.models.scenario.made import FS, played, scenario
 
 TWO = """
@@ -195,6 +196,11 @@ def test_artefacts_come_and_go_with_their_steps():
     assert np.sqrt(np.mean((during - clean[round(11 * FS) : round(20 * FS)]) ** 2, axis=0))[0] > 0.3
     assert not during[:, 2].any()
     assert source.truth.artefacts == {}
+    told = {one.setting.kind: one for one in disturbances_in(source, 0, len(samples))}
+    assert {kind: one.setting.leads for kind, one in told.items() if kind == "off"} == {"off": ("III",)}
+    assert [told[kind].start for kind in ("brushing", "off")] == [round(10 * FS)] * 2
+    assert (other[told["brushing"].start : told["brushing"].stop] > 0).mean() > 0.99
+    assert not other[max(one.stop for one in told.values()) :].any()
 
 
 def test_the_instructor_disturbs_and_calms():

@@ -13,6 +13,7 @@ from models.alerts.reasons import Channel
 from models.beats.scores import BeatScores
 from models.contract.marks import NORMAL, Mark
 from models.library.account import Account
+from models.patients.artefacts.course import Disturbance, Setting
 from models.signal.states import State, StateKind
 
 FS = 360.0
@@ -75,4 +76,5 @@ def account(signal) -> Account:
         (State(StateKind.BIGEMINY, 6000, 6600, 6100, 6700),),
         lambda a, b: Annotations(np.array([3700, 4000]), ("N", "+"), ("", "(N")),
         ((START, 9000), (9500, STOP)),
+        artefacts=(Disturbance(Setting("muscle", 6.0, ("MLII", "V1µ")), 5000, 6800),),
     )

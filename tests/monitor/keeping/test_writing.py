@@ -55,7 +55,29 @@ def test_wfdb_has_an_annotator_for_each_kind(account, tmp_path):
     assert read["alerts"].aux_note[0].startswith("Ectopic pair? 1.25 s: Ectopic pair: 2 beats at 72/min (")
     assert read["alm"].aux_note[0].startswith("extreme_tachycardia 2.78 s: ")
     assert (read["marks"].sample.tolist(), read["marks"].aux_note) == ([4300 - START], ["normal"])
-    assert [n.split(" ")[0] for n in read["states"].aux_note] == ["bigeminy", "not"]
+    assert [n.split(" ")[0] for n in read["states"].aux_note] == ["artefact", "bigeminy", "not"]
+
+
+def test_artefacts_are_named_from_when_to_when(account, tmp_path):
+    for ending in (".hea", ".edf", ".csv"):
+        write(tmp_path / f"a{ending}", account)
+    states = wfdb.rdann(str(tmp_path / "a"), "states")
+    told = "Muscle noise, 6 dB (MLII, V1µ)"
+    assert (states.sample[0], states.aux_note[0]) == (5000 - START, f"artefact muscle 5.00 s: {told}")
+    assert any(c.startswith("Artefacts were added") for c in wfdb.rdheader(str(tmp_path / "a")).comments)
+    (note,) = [a for a in edfio.read_edf(tmp_path / "a.edf").annotations if a.text.startswith("artefact")]
+    assert note.text == f"artefact: {told}"
+    assert (round(note.onset * FS), round(note.duration * FS)) == (5000 - START, 1800)
+    events = pd.read_csv(tmp_path / "a-events.csv")
+    (row,) = events[events["about"] == "artefact"].to_dict("records")
+    assert (row["label"], row["words"], row["lead"]) == ("muscle", told, "MLII, V1µ")
+    assert (row["start_s"], row["end_s"]) == pytest.approx((5000 / FS, 6799 / FS), abs=1e-6)
+
+
+def test_without_artefacts_nothing_is_said_of_them(account, tmp_path):
+    write(tmp_path / "a.hea", replace(account, artefacts=()))
+    assert not any("rtefact" in comment for comment in wfdb.rdheader(str(tmp_path / "a")).comments)
+    assert About.ARTEFACT not in {note.about for note in notes(account.within(START, 5000))}
 
 
 def test_edf_is_read_back_to_the_sample_with_its_gaps_told(account, tmp_path):
@@ -235,6 +257,8 @@ def test_names_that_say_no_format_or_cannot_be_are_refused(account, tmp_path):
 def test_notes_of_a_part_are_those_that_lie_in_it(account):
     part = account.within(4400, 4500)
     assert [n.about for n in notes(part, MARKS)] == [About.ALERT]
+    part = account.within(6500, 6590)
+    assert [(n.start, n.end) for n in notes(part) if n.about is About.ARTEFACT] == [(6500, 6589)]
 
 
 def test_a_real_record_goes_out_and_comes_back(data_dir, tmp_path):

@@ -10,6 +10,7 @@ from models.alerts.kinds import Kind, Priority
 from models.alerts.reasons import Channel
 from models.judging.labels import BeatClass
 from models.library.account import Account
+from models.scenario.source import told_artefact
 from models.signal.states import StateKind
 from monitor.about import DISCLAIMER
 from monitor.keeping.summary import HOUR_S, RATE_INTERVALS, Figures, Summary
@@ -25,6 +26,9 @@ LEFT_MM, RIGHT_MM = MARGIN_MM, MARGIN_MM + 140.0
 NAME_MM, VALUE_MM = 62.0, 68.0
 SIZE_MM, LINE_MM = 3.2, 5.2
 NO_FIGURE = "–"
+MOST_ARTEFACTS = 8
+"""So many are told one by one; an export of the samples tells all."""
+
 PRIORITIES = (Priority.HIGH, Priority.MEDIUM, Priority.LOW)
 """The alarms of each have a column."""
 
@@ -65,6 +69,7 @@ def about(account: Account) -> list[str]:
             analysed=long(account.analysed_s),
         ),
         *_recorded(account),
+        *_disturbed(account),
         tr(
             "Beats are told by shape and moment, by models that err: V are unlike the usual ones, S came "
             "early. No diagnosis is made."
@@ -87,6 +92,26 @@ def _recorded(account: Account) -> list[str]:
         "Recorded from {start} to {stop} by the record's own clock, which the trend and its table follow"
     )
     return [words.format(start=day_and_time(first), stop=day_and_time(last))]
+
+
+def _disturbed(account: Account) -> list[str]:
+    """Which artefacts were added to the signal, each from when to when."""
+    found = account.artefacts
+    if not found:
+        return []
+    said = [tr("Artefacts were added to the signal; traces and figures are of it with them:")]
+    for one in found[:MOST_ARTEFACTS]:
+        said.append(
+            tr("– {artefact} ({leads}): from {start} to {stop}").format(
+                artefact=tr(told_artefact(one.setting.kind, one.setting.amount)),
+                leads=listed(one.setting.leads),
+                start=clock(one.start / account.fs),
+                stop=clock(one.stop / account.fs),
+            )
+        )
+    if len(found) > MOST_ARTEFACTS:
+        said.append(tr("– and {n} more").format(n=len(found) - MOST_ARTEFACTS))
+    return said
 
 
 def at_row(account: Account, sample: int) -> str:

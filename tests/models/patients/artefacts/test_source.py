@@ -162,6 +162,39 @@ def test_what_was_played_is_what_history_shows(beating: Record, nowhere: Noises)
     assert source.set("off") is None, "all has been played"
 
 
+def test_what_was_on_is_told_from_when_to_when(beating: Record, nowhere: Noises) -> None:
+    source = Artefacts(RecordSource(beating), nowhere)
+    assert source.disturbances(0, beating.n_samples) == ()
+    for at, kind, amount in ((3000, "muscle", 6.0), (5000, "muscle", 0.0), (20_000, "off", None)):
+        source.seek(at)
+        source.set(kind, amount)
+        source.read(1000)
+    source.seek(6000)
+    source.clear("muscle")
+    source.seek(21_000)
+    source.clear()
+    source.seek(0)
+    whole(source, beating.n_samples)
+    told = source.disturbances(0, beating.n_samples)
+    fades = round(ARTEFACTS["muscle"].onset_s * FS), round(ARTEFACTS["off"].onset_s * FS)
+    assert [(one.setting.kind, one.setting.amount, one.start, one.stop) for one in told] == [
+        ("muscle", 6.0, 3000, 5000),
+        ("muscle", 0.0, 5000, 6000 + fades[0]),
+        ("off", ARTEFACTS["off"].usual, 20_000, 21_000 + fades[1]),
+        ("muscle", 0.0, 20_000, 21_000 + fades[0]),
+    ]
+    other = np.zeros(beating.n_samples, bool)
+    for one in told:
+        other[one.start : one.stop] = True
+    block = source.between(0, beating.n_samples)
+    assert block is not None
+    changed = (block.samples != beating.signals).any(axis=1)
+    assert not changed[~other].any()
+    assert changed[other].mean() > 0.99
+    (part,) = source.disturbances(4000, 4500)
+    assert (part.start, part.stop) == (4000, 4500)
+
+
 def test_what_a_replay_skips_over_has_been_played_too(beating: Record, nowhere: Noises) -> None:
     source = Artefacts(RecordSource(beating), nowhere)
     source.skip_to(4000)

@@ -7,6 +7,7 @@ import wfdb
 from assets.errors import RecordError
 from assets.sources.open import open_source
 from assets.sources.record import RecordSource
+from models.patients.artefacts.kinds import ARTEFACTS
 from models.patients.source import SCHEMES
 from models.scenario.conducted import open_conducted
 from monitor.ui.session.account import account_of
@@ -53,6 +54,9 @@ def test_an_artefact_comes_and_goes_and_what_was_played_stays(window, play):
     assert not artefacts.touched(0, round(10 * FS))
     account = account_of(window.session)
     np.testing.assert_array_equal(account.between(0, round(20 * FS)), seconds(window, 0, 20))
+    (told,) = account.artefacts
+    assert (told.setting.kind, told.start / FS) == ("off", 10.0)
+    assert told.stop / FS == pytest.approx(15 + ARTEFACTS["off"].onset_s, abs=1 / FS), "it fades out"
     window.put_on(RecordSource(make_record(20.0)))
     assert artefacts.on == {}
 

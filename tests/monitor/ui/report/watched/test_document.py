@@ -14,6 +14,7 @@ from PySide6.QtPdf import QPdfDocument
 
 import models
 from assets.errors import WriteError
+from models.patients.artefacts.course import Disturbance, Setting
 from monitor.alerts.export import ExportError
 from monitor.keeping.pieces import ExportCancelled
 from monitor.keeping.summary import summary, worth_a_strip
@@ -67,6 +68,17 @@ def test_times_of_day_are_the_records_own_where_it_has_them(qapp, account, tmp_p
     assert any("00:00:30" in page for page in told), "the second minute's row"
     write_report(tmp_path / "r.pdf", account)
     assert not any("Recorded from" in page for page in words(read(tmp_path / "r.pdf")))
+
+
+def test_artefacts_are_listed_with_their_times(qapp, account, tmp_path):
+    added = Disturbance(Setting("muscle", 6.0, ("MLII",)), round(20 * account.fs), round(32.5 * account.fs))
+    write_report(tmp_path / "r.pdf", replace(account, artefacts=(added,)))
+    first = words(read(tmp_path / "r.pdf"))[0]
+    assert "Artefacts were added to the signal" in first
+    assert "Muscle noise, 6 dB (MLII): from 00:20.0 to 00:32.5" in first
+    many = about(replace(account, artefacts=(added,) * 11))
+    assert [line for line in many if line.startswith("–")][-1] == "– and 3 more"
+    assert not any("rtefact" in line for line in about(account))
 
 
 def test_the_sensitivity_that_was_set_is_said(account):
