@@ -5427,6 +5427,10 @@ The monitor: {models}.</source>
         <translation>{who} の番（Enter：次の人）</translation>
     </message>
     <message>
+        <source>{why} The demo, record 208, plays instead.</source>
+        <translation>{why}代わりにデモ（記録208）を再生します。</translation>
+    </message>
+    <message>
         <source>{words} Bright is open, dark is shut.</source>
         <translation>{words}明るいほど開き、暗いほど閉じています。</translation>
     </message>

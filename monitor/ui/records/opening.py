@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from assets.databases.physionet.agreed import LargeDownload
@@ -40,7 +40,14 @@ class Records(QObject):
         The session, and the local mirror.
     window : QWidget
         Over which dialogs open.
+
+    Attributes
+    ----------
+    failed : Signal(str, str)
+        The name of a source that could not be opened, and what was said of it.
     """
+
+    failed = Signal(str, str)
 
     def __init__(self, context: Context, window: QWidget) -> None:
         super().__init__(window)
@@ -116,10 +123,12 @@ class Records(QObject):
             progress.deleteLater()
         return wish
 
-    def _show_something(self) -> None:
-        """Bring the demo where there is no source yet."""
-        if self._context.session.source is None:
+    def _show_something(self) -> bool:
+        """Bring the demo where there is no source yet; whether that was so."""
+        nothing = self._context.session.source is None
+        if nothing:
             self.put_on(RecordSource(load_demo()))
+        return nothing
 
     def _forget(self, instead: str) -> None:
         """Let go of what is on its way: something else is wanted."""
@@ -200,9 +209,12 @@ class Records(QObject):
             ask_large(self._window, asked, partial(self.open_spec, wish.spec, wish.lead))
 
     def _on_failed(self, why: str) -> None:
-        self._ended()
-        self._show_something()
+        wish = self._ended()
+        if self._show_something():
+            why = tr("{why} The demo, record 208, plays instead.").format(why=why)
         self._context.fail(why, of_record=True)
+        if wish is not None:
+            self.failed.emit(wish.spec, why)
 
     def open_chooser(self) -> None:
         """Show the record chooser."""

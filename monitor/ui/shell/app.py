@@ -17,6 +17,7 @@ from assets.databases.fetch import tell_downloads
 from assets.databases.telling import on_stderr
 from assets.errors import AssetError, RecordError
 from assets.icons import icon_path
+from assets.lines import one_line
 from assets.phrase import joined, phrase
 from assets.sources.open import open_source
 from assets.sources.source import Source
@@ -149,8 +150,19 @@ def _show(
         source = open_source("demo")
         window.put_on(source, _lead(source, options.lead))
     else:
+        if options.named:
+            window.records.failed.connect(partial(_tell_terminal, options.record))
         window.records.open_spec(last or options.record, options.lead)
     return signals.status(app.exec())
+
+
+def _tell_terminal(named: str, spec: str, why: str) -> None:
+    """Say on standard error, too, that what the command line named could not be opened.
+
+    In the window the next error takes the sentence's place; who typed the name looks here.
+    """
+    if spec == named:
+        sys.stderr.write(f"ecg-monitor: {one_line(why)}\n")
 
 
 def greets(options: argparse.Namespace, platform: str) -> bool:

@@ -49,3 +49,35 @@ def test_the_trace_moves_before_torch_and_scipy_are_imported():
         [sys.executable, "-c", SCRIPT], cwd=ROOT, env=env, capture_output=True, text=True, timeout=240
     )
     assert done.stdout.strip() == "loaded at first trace: [] torch later: True heavy: []", done.stderr
+
+
+REFUSED = """
+import sys
+from PySide6.QtCore import QTimer
+from monitor.__main__ import main
+from monitor.ui.records.opening import Records
+
+failed = Records._on_failed
+def fail(self, why):
+    failed(self, why)
+    print(self._context.messages.shown.words, flush=True)
+    QTimer.singleShot(0, self._window.close)
+Records._on_failed = fail
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+def test_a_name_of_the_command_line_that_cannot_be_opened_is_told_in_the_terminal_too(tmp_path):
+    homes = {name: str(tmp_path) for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")}
+    done = subprocess.run(
+        [sys.executable, "-c", REFUSED, "no-such-record", "--language", "en"],
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", **homes},
+        capture_output=True,
+        text=True,
+        timeout=240,
+    )
+    said = "'no-such-record' cannot be opened: there is no such record. The demo, record 208, plays instead."
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines() == [said]
+    assert f"ecg-monitor: {said}" in done.stderr.splitlines()

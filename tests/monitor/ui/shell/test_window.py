@@ -335,6 +335,7 @@ def test_a_record_that_cannot_be_opened_is_said_and_the_stream_goes_on(
     window.put_on(RecordSource(record))
     window.records.open_spec(str(tmp_path / "absent.hea"))
     qtbot.waitUntil(lambda: "absent" in window.messages.text)
+    assert "instead" not in window.messages.text
     play(window, 2)
     assert window.session.info.name == record.name
 
@@ -342,9 +343,9 @@ def test_a_record_that_cannot_be_opened_is_said_and_the_stream_goes_on(
 def test_without_a_record_a_failed_opening_brings_the_demo(make_window, qtbot, tmp_path):
     window = make_window()
     window.records.open_spec(str(tmp_path / "absent.hea"))
-    qtbot.waitUntil(lambda: window.session.source is not None)
+    qtbot.waitUntil(lambda: "absent" in window.messages.text)
+    assert window.messages.text.endswith(". The demo, record 208, plays instead.")
     assert "208" in window.session.info.name
-    assert "absent" in window.messages.text
 
 
 def test_gaps_are_drawn_as_gaps_and_announced(make_window, play):
