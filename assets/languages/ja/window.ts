@@ -551,6 +551,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>すべてのファイル (*)</translation>
     </message>
     <message>
+        <source>All from here on has been played, and stays as it was: open it again to change that.</source>
+        <translation>ここから先はすべて再生済みで、そのまま残ります。変えるには開き直してください。</translation>
+    </message>
+    <message>
         <source>All keys</source>
         <translation>すべてのキー</translation>
     </message>
@@ -3922,6 +3926,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>What happened, and who saw it?</source>
         <translation>何が起き、誰が気づいたか？</translation>
+    </message>
+    <message>
+        <source>What has been played stays as it was: this holds from {time} on.</source>
+        <translation>再生済みの部分はそのまま残ります。これは{time}から有効です。</translation>
     </message>
     <message>
         <source>What has happened</source>

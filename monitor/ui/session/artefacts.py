@@ -11,7 +11,7 @@ from assets.errors import AssetError
 from assets.phrase import phrase
 from assets.sources.source import Source
 from models.alerts.events import Event
-from models.patients.artefacts.kinds import ARTEFACTS
+from models.patients.artefacts.kinds import ARTEFACTS, settled_amount
 from models.patients.artefacts.noise import Noises
 from models.patients.artefacts.source import Artefacts
 from models.scenario.source import scenario_in, told_artefact
@@ -98,8 +98,13 @@ class SessionArtefacts(QObject):
             preparing.failed.connect(self.failed)
             preparing.start()
 
-    def set(self, kind: str, amount: float | None = None) -> None:
+    def set(self, kind: str, amount: float | None = None) -> int | None:
         """Let an artefact come, or be another amount, from the next sample on that was not played.
+
+        Returns
+        -------
+        int or None
+            That sample; None where all of a recording has been played, which stays as it was.
 
         Raises
         ------
@@ -107,18 +112,20 @@ class SessionArtefacts(QObject):
             If it cannot be in these leads.
         """
         if self._signal is None:
-            return
+            return None
         at = self._signal.set(kind, amount)
         self._tell(
-            at, phrase("artefact: {artefact}", artefact=told_artefact(kind, self.on.get(kind, amount or 0)))
+            at, phrase("artefact: {artefact}", artefact=told_artefact(kind, settled_amount(kind, amount)))
         )
+        return at
 
-    def clear(self, kind: str) -> None:
-        """Let an artefact go."""
+    def clear(self, kind: str) -> int | None:
+        """Let an artefact go; returns as `set`."""
         if self._signal is None:
-            return
+            return None
         at = self._signal.clear(kind)
         self._tell(at, phrase("no more: {artefact}", artefact=ARTEFACTS[kind].words))
+        return at
 
     def touched(self, start: int, stop: int) -> bool:
         """Whether samples between two were disturbed here: they are not the source's own."""

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from assets.errors import RecordError
+from models.patients.artefacts.kinds import settled_amount
 from monitor.ui.instructor.disturbing import ArtefactsPanel
 from monitor.ui.kit.joins import apart
 from monitor.ui.kit.language import complaint, tr
 from monitor.ui.kit.text import CaptionLabel, ElidedLabel, plain_tip
+from monitor.ui.kit.words import clock
 from monitor.ui.pages.context import Context
 
 
@@ -28,12 +30,15 @@ class ArtefactsDialog(QDialog):
         super().__init__(window)
         self.setWindowTitle(tr("Artefacts"))
         self._context, self._artefacts = context, context.session.artefacts
-        self.panel, self.about = ArtefactsPanel(), CaptionLabel()
+        self.panel, self.about, self.said = ArtefactsPanel(), CaptionLabel(), CaptionLabel()
         column = QVBoxLayout(self)
         column.addWidget(self.about)
         column.addWidget(self.panel)
+        column.addWidget(self.said)  # below: the buttons stay where they are
+        self._say("")
         self.panel.asked.connect(self._ask)
         self._artefacts.changed.connect(self.refresh)
+        context.session.opened.connect(self._on_opened)
         self.refresh()
 
     def refresh(self) -> None:
@@ -49,14 +54,31 @@ class ArtefactsDialog(QDialog):
         self.about.setText(about)
 
     def _ask(self, kind: str, amount: float | None, on: bool) -> None:
+        self._say("")
         try:
-            if on:
-                self._artefacts.set(kind, amount)
-            else:
-                self._artefacts.clear(kind)
+            at = self._artefacts.set(kind, amount) if on else self._artefacts.clear(kind)
         except RecordError as error:
-            self._context.fail(complaint(error), of_record=True)
+            self._say(complaint(error))
+        else:
+            if self._artefacts.on.get(kind) != (settled_amount(kind, amount) if on else None):
+                self._say(self._why_not_now(at))
         self.refresh()
+
+    def _why_not_now(self, at: int | None) -> str:
+        """Say why nothing changes at the present place: what has been played stays as it was."""
+        info = self._context.session.info
+        if at is None or info is None:
+            return tr("All from here on has been played, and stays as it was: open it again to change that.")
+        return tr("What has been played stays as it was: this holds from {time} on.").format(
+            time=clock(at / info.fs)
+        )
+
+    def _on_opened(self) -> None:
+        self._say("")
+
+    def _say(self, sentence: str) -> None:
+        self.said.setText(sentence)
+        self.said.setVisible(bool(sentence))
 
 
 class ArtefactsSign(ElidedLabel):
@@ -106,18 +128,22 @@ class ArtefactCommands(QObject):
     def show_artefacts(self) -> None:
         """Show the small window."""
         if self.shown is None:
+            # Kept when it is closed: one that is deleted then would take what is shown again with it.
             self.shown = ArtefactsDialog(self._context, self._window)
-            self.shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            self.shown.destroyed.connect(self._forget)
         self._context.session.artefacts.prepare()
         self.shown.show()
         self.shown.raise_()
         self.shown.activateWindow()
 
     def renew(self) -> None:
-        """Another language is spoken."""
-        if self.shown is not None:
-            self.shown.close()
-
-    def _forget(self) -> None:
-        self.shown = None
+        """Another language is spoken: the window is made anew where it stood, with the noise that was set."""
+        old, self.shown = self.shown, None
+        if old is None:
+            return
+        if old.isVisible():
+            new = self.shown = ArtefactsDialog(self._context, self._window)
+            new.panel.slider.setValue(old.panel.slider.value())
+            new.restoreGeometry(old.saveGeometry())
+            new.show()
+        old.close()
+        old.deleteLater()
