@@ -18,9 +18,9 @@ from functools import partial
 from pathlib import Path
 
 from assets.errors import AssetError
-from assets.json_output import JsonOutput
 from assets.lines import one_line
 from assets.text.answers import TOLD, with_said
+from assets.text_output import TextOutput
 from assets.version import app_version
 from models.alarms.limits import PROFILES
 from monitor.about import DISCLAIMER
@@ -49,10 +49,10 @@ def file_path(text: str) -> Path:
     return Path(text)
 
 
-def json_output(text: str) -> JsonOutput:
-    """Give where the JSON goes from the command line."""
+def text_output(text: str) -> TextOutput:
+    """Give where a text goes from the command line."""
     file_path(text)
-    return JsonOutput(text)
+    return TextOutput(text)
 
 
 def stream_name(text: str) -> str:
@@ -177,7 +177,7 @@ def parser() -> argparse.ArgumentParser:
     p.add_argument("--duration", type=positive, metavar="S", help="headless: stop after S seconds of record")
     p.add_argument(
         "--json",
-        type=json_output,
+        type=text_output,
         metavar="FILE",
         help="headless: write the JSON there, not to stdout; - is stdout",
     )

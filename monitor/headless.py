@@ -16,9 +16,9 @@ from assets.causes import words_of
 from assets.databases.fetch import tell_downloads
 from assets.databases.telling import on_stderr
 from assets.errors import RecordError
-from assets.json_output import JsonOutput
 from assets.phrase import phrase
 from assets.sources.source import Source, SourceBlock, SourceInfo
+from assets.text_output import TextOutput
 from assets.write import check_folder
 from models.alarms.alarm import Alarm
 from models.alarms.limits import PROFILES
@@ -79,7 +79,7 @@ def run(options: argparse.Namespace, report_writer: ReportWriter | None = None) 
 
     raise_on_ctrl_c()
     outputs = Outputs(options.csv, options.beats, options.annotations)
-    target = options.json or JsonOutput()
+    target = options.json or TextOutput()
     target.check()  # now, and not when the analysis is done
     outputs.check()
     keeping = Keeping(tuple(options.export or ()), options.report, report_writer, options.dpi or DPI)

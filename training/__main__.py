@@ -19,9 +19,9 @@ from assets.causes import reason, words_of
 from assets.databases.fetch import tell_downloads
 from assets.databases.telling import in_lines, on_stderr
 from assets.errors import AssetError
-from assets.json_output import JsonOutput
 from assets.lines import one_line
 from assets.phrase import phrase
+from assets.text_output import TextOutput
 from assets.version import app_version
 from models.contract.interrupts import raise_on_ctrl_c
 from models.contract.messages.fitting import Error, Log
@@ -145,7 +145,7 @@ def parser() -> argparse.ArgumentParser:
 
 def _json(arguments: argparse.Namespace) -> AbstractContextManager[None]:
     """What is printed meanwhile goes elsewhere, where standard output is for JSON."""
-    output: JsonOutput | None = getattr(arguments, "json", None)
+    output: TextOutput | None = getattr(arguments, "json", None)
     if output is None:
         return nullcontext()
     output.check()

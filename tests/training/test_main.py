@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 import torch
 
-from assets.json_output import JsonOutput
 from assets.shipped import weights_file
+from assets.text_output import TextOutput
 from assets.version import app_version
 from models.running.weights import AUTOENCODER
 from training.__main__ import main, parser
@@ -71,7 +71,7 @@ def test_the_json_of_any_command_goes_to_standard_output_by_a_dash() -> None:
         if "--json" in action.option_strings
     }
     assert len(kinds) >= 8
-    assert set(kinds.values()) == {JsonOutput}
+    assert set(kinds.values()) == {TextOutput}
 
 
 def test_json_has_standard_output_for_itself(

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
-from assets.json_output import JsonOutput
+from assets.text_output import TextOutput
 from training.data.dataset import LEARNT
 from training.engine.results import RESULTS
 
@@ -29,7 +29,7 @@ def json_option(parser: argparse.ArgumentParser, what: str) -> None:
     """Add ``--json FILE``, which writes `what` as JSON."""
     parser.add_argument(
         "--json",
-        type=JsonOutput,
+        type=TextOutput,
         metavar="FILE",
         help=f"also write {what} as JSON; - is standard output, and all else goes to standard error then",
     )

@@ -12,10 +12,10 @@ from typing import Any
 from assets.databases.fetch import tell_downloads
 from assets.databases.telling import on_stderr
 from assets.errors import RecordError
-from assets.json_output import JsonOutput
 from assets.lines import one_line
 from assets.phrase import phrase
 from assets.sources.source import Source
+from assets.text_output import TextOutput
 from assets.write import check_folder
 from models.alarms.limits import PROFILES
 from models.contract.interrupts import raise_on_ctrl_c
@@ -49,7 +49,7 @@ def run(options: argparse.Namespace) -> int:
     import torch
 
     raise_on_ctrl_c()
-    target = options.json or JsonOutput()
+    target = options.json or TextOutput()
     target.check()
     check_folder(options.record_to)
     torch.set_num_threads(1)

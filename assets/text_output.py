@@ -1,4 +1,4 @@
-"""JSON of a command: into a file, or on standard output, alone there."""
+"""A text that a command was asked for: into a file, or on standard output, alone there."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ STDOUT = "-"
 """What stands for standard output where a file is named; a file of that name is ``./-``."""
 
 
-class JsonOutput:
-    """Where the JSON of a command goes.
+class TextOutput:
+    """Where a text goes that a command was asked for, such as its JSON.
 
     Parameters
     ----------
@@ -58,7 +58,7 @@ class JsonOutput:
 
     @contextmanager
     def alone(self) -> Iterator[None]:
-        """Send all else that is printed meanwhile to standard error, where the JSON has standard output."""
+        """Send all else that is printed meanwhile to standard error, where the text has standard output."""
         if self.path is not None:
             yield
             return
@@ -70,7 +70,7 @@ class JsonOutput:
             self._left_alone()
 
     def write(self, text: str) -> None:
-        """Write the JSON.
+        """Write the text.
 
         Raises
         ------
