@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, redirect_stdout
 from pathlib import Path
-from typing import TextIO
+from typing import BinaryIO, TextIO
 
 from assets.causes import reason
 from assets.errors import WriteError
@@ -18,7 +18,7 @@ STDOUT = "-"
 
 
 class TextOutput:
-    """Where a text goes that a command was asked for, such as its JSON.
+    """Where a text goes that a command was asked for, such as its JSON: the same bytes wherever that is.
 
     Parameters
     ----------
@@ -35,6 +35,9 @@ class TextOutput:
         self.path = None if name == STDOUT else Path(name)
         self._stdout: TextIO | None = None
         self._broken = False
+
+    def __str__(self) -> str:
+        return "standard output" if self.path is None else str(self.path)
 
     def check(self) -> None:
         """Refuse a file that cannot be written, before the work is done that it shall hold.
@@ -84,15 +87,31 @@ class TextOutput:
         try:
             if stdout is None:
                 raise OSError("it is closed")
-            stdout.write(text)
-            stdout.flush()
+            _put(stdout, text)
         except OSError as error:
             self._broken = True
             self._left_alone()
             why = reason(error)
             raise WriteError(phrase("Standard output could not be written: {why}.", why=why)) from error
+        except UnicodeEncodeError as error:
+            raise WriteError(
+                phrase("Standard output could not be written: its text holds half a character.")
+            ) from error
 
     def _left_alone(self) -> None:
         if self._broken:
             # What is left in the buffer would be tried, and complained about, once more at the end.
             sys.stdout = None
+
+
+def _put(stdout: TextIO, text: str) -> None:
+    """Write a text as it would be in a file: in UTF-8, its line ends as they are."""
+    raw: BinaryIO | None = getattr(stdout, "buffer", None)
+    if raw is None:  # something that only takes text stands in its place
+        stdout.write(text)
+        stdout.flush()
+        return
+    content = text.encode("utf-8")
+    stdout.flush()
+    raw.write(content)
+    raw.flush()

@@ -181,8 +181,13 @@ def parser() -> argparse.ArgumentParser:
         metavar="FILE",
         help="headless: write the JSON there, not to stdout; - is stdout",
     )
-    p.add_argument("--csv", type=file_path, metavar="FILE", help="headless: write the alerts there as CSV")
-    p.add_argument("--beats", type=file_path, metavar="FILE", help="headless: write the beats there as CSV")
+    for name, what in (("csv", "alerts"), ("beats", "beats")):
+        p.add_argument(
+            f"--{name}",
+            type=text_output,
+            metavar="FILE",
+            help=f"headless: write the {what} there as CSV; - is stdout, in place of the JSON",
+        )
     p.add_argument(
         "--annotations",
         type=file_path,
@@ -311,9 +316,10 @@ def _contradiction(options: argparse.Namespace) -> str | None:
         for name in ("duration", "shipped_weights", "disclosure", "disclose_all"):
             if getattr(options, name):
                 return f"--{name.replace('_', '-')} goes with --headless."
-    told = None if options.json is None else options.json.path
-    named = (told, options.csv, options.beats, *(options.export or ()))
-    files = [p.resolve() for p in named if p is not None]
+    texts = [one.path for one in (options.json, options.csv, options.beats) if one is not None]
+    if texts.count(None) > 1:
+        return "Standard output has room for one of --json, --csv and --beats: name files for the others."
+    files = [p.resolve() for p in (*texts, *(options.export or ())) if p is not None]
     if len(set(files)) < len(files):
         return "--json, --csv, --beats and --export name the same file: each needs its own."
     pictures = [path for path in options.export or () if path.suffix.lower() == ".png"]

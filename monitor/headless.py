@@ -79,8 +79,10 @@ def run(options: argparse.Namespace, report_writer: ReportWriter | None = None) 
 
     raise_on_ctrl_c()
     outputs = Outputs(options.csv, options.beats, options.annotations)
-    target = options.json or TextOutput()
-    target.check()  # now, and not when the analysis is done
+    # Standard output has one text: the JSON, unless that is named or another one is to be there.
+    target = options.json or (None if outputs.on_stdout else TextOutput())
+    if target is not None:
+        target.check()  # now, and not when the analysis is done
     outputs.check()
     keeping = Keeping(tuple(options.export or ()), options.report, report_writer, options.dpi or DPI)
     keeping.check()
@@ -92,7 +94,8 @@ def run(options: argparse.Namespace, report_writer: ReportWriter | None = None) 
     leads = _leads(info, options.lead)
     for warning in info.warnings:
         sys.stderr.write(f"ecg-monitor: {warning}\n")
-    target.check_apart(info.files)
+    if target is not None:
+        target.check_apart(info.files)
     outputs.check_names(info)
     keeping.check(info.files)
     scorer, weights = make_scorer(info.fs, shipped_only=options.shipped_weights, leads=len(leads))
@@ -124,7 +127,8 @@ def run(options: argparse.Namespace, report_writer: ReportWriter | None = None) 
         report["link"] = asdict(link)
     if (scenario := scenario_in(source)) is not None:
         report["scenario"] = scenario_json(scenario)
-    target.write(json.dumps(report, indent=2, allow_nan=False) + "\n")
+    if target is not None:
+        target.write(json.dumps(report, indent=2, allow_nan=False) + "\n")
     beats = BeatScores.concatenate([BeatScores.none(), *measured.scores])
     for said in outputs.write(measured.events, beats, info, leads):
         sys.stderr.write(f"ecg-monitor: {said}\n")

@@ -6,12 +6,14 @@ import csv
 import io
 import math
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from assets.causes import words_of
 from assets.errors import AssetError, WriteError
 from assets.sources.source import SourceInfo
+from assets.text_output import TextOutput
 from assets.write import write_text
 from models.alarms.alarm import Alarm
 from models.alerts.events import Event
@@ -78,13 +80,13 @@ def cell(text: str) -> str:
     return f"'{text}" if text.startswith(_FORMULA) else text
 
 
-def write_csv(path: Path, events: Sequence[Event], info: SourceInfo, lead: str) -> None:
+def write_csv(path: Path | TextOutput, events: Sequence[Event], info: SourceInfo, lead: str) -> None:
     """Write one row an alert; the file appears whole or not at all.
 
     Parameters
     ----------
-    path : Path
-        The file.
+    path : Path or TextOutput
+        The file, or where else the text goes.
     events : sequence of Event
         The alerts.
     info : SourceInfo
@@ -130,14 +132,14 @@ def write_csv(path: Path, events: Sequence[Event], info: SourceInfo, lead: str) 
 
 
 def write_beats(
-    path: Path, beats: Mapping[str, BeatScores], events: Sequence[Event], info: SourceInfo
+    path: Path | TextOutput, beats: Mapping[str, BeatScores], events: Sequence[Event], info: SourceInfo
 ) -> None:
     """Write one row a beat, lead by lead; the file appears whole or not at all.
 
     Parameters
     ----------
-    path : Path
-        The file.
+    path : Path or TextOutput
+        The file, or where else the text goes.
     beats : mapping of str to BeatScores
         The beats of each analysis, by the name of its lead or leads.
     events : sequence of Event
@@ -177,13 +179,14 @@ def _number(value: float | None, digits: int = 3) -> str:
     return "" if value is None or not math.isfinite(value) else f"{value:.{digits}f}"
 
 
-def _write(path: Path, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+def _write(path: Path | TextOutput, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
     table = io.StringIO(newline="")
     writer = csv.writer(table)
     writer.writerow(columns)
     writer.writerows(rows)
+    put = path.write if isinstance(path, TextOutput) else partial(write_text, path)
     try:
-        write_text(path, table.getvalue())
+        put(table.getvalue())
     except WriteError as error:
         raise ExportError(words_of(error)) from error
 

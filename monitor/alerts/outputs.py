@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assets.sources.source import SourceInfo
-from assets.write import check_apart, check_new, check_target
+from assets.text_output import TextOutput
+from assets.write import check_new, check_target
 from models.alerts.events import Event, joined_leads
 from models.beats.scores import BeatScores
 from monitor.alerts.annotations import alerts_file, beats_file, write_alerts, write_beat_labels
@@ -20,17 +21,26 @@ class Outputs:
 
     Attributes
     ----------
-    csv : Path or None
-        CSV file of the alerts.
-    beats : Path or None
-        CSV file of the beats.
+    csv : TextOutput or None
+        The alerts as CSV.
+    beats : TextOutput or None
+        The beats as CSV.
     annotations : Path or None
         Folder of the WFDB annotation files.
     """
 
-    csv: Path | None = None
-    beats: Path | None = None
+    csv: TextOutput | None = None
+    beats: TextOutput | None = None
     annotations: Path | None = None
+
+    @property
+    def on_stdout(self) -> bool:
+        """Whether one of them goes to standard output."""
+        return any(one.path is None for one in self._texts)
+
+    @property
+    def _texts(self) -> list[TextOutput]:
+        return [one for one in (self.csv, self.beats) if one is not None]
 
     def check(self) -> None:
         """Refuse what cannot be written, before anything is opened.
@@ -40,8 +50,8 @@ class Outputs:
         WriteError
             Naming the first of them.
         """
-        check_target(self.csv)
-        check_target(self.beats)
+        for one in self._texts:
+            one.check()
         if self.annotations is not None:
             check_target(self.annotations / "annotations")
 
@@ -53,8 +63,8 @@ class Outputs:
         WriteError
             Naming the first of them.
         """
-        check_apart(self.csv, info.files)
-        check_apart(self.beats, info.files)
+        for one in self._texts:
+            one.check_apart(info.files)
         if self.annotations is not None:
             check_new(alerts_file(self.annotations, info))
             check_new(beats_file(self.annotations, info))

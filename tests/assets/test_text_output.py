@@ -52,3 +52,18 @@ def test_a_standard_output_that_takes_nothing_is_a_sentence_and_is_left_alone_th
     with pytest.raises(WriteError, match="Standard output could not be written"), output.alone():
         output.write("{}\n")
     assert sys.stdout is None
+
+
+def test_standard_output_has_the_bytes_that_a_file_would_have(monkeypatch, tmp_path):
+    raw = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(raw, encoding="ascii", newline="\r\n"))
+    for output in (TextOutput(), TextOutput(str(tmp_path / "a"))):
+        output.write("1,µ\r\n2,–\n")
+    assert raw.getvalue() == (tmp_path / "a").read_bytes() == "1,µ\r\n2,–\n".encode()
+    with pytest.raises(WriteError, match="holds half a character"):
+        TextOutput().write("\udc80")
+
+
+def test_it_says_where_it_goes(tmp_path):
+    assert str(TextOutput("-")) == "standard output"
+    assert str(TextOutput(str(tmp_path / "a"))) == str(tmp_path / "a")

@@ -256,6 +256,20 @@ def test_json_to_a_dash_is_standard_output(capsys, tmp_path, monkeypatch):
     assert [path.name for path in tmp_path.glob("*") if path.is_file()] == ["a.csv"]
 
 
+@pytest.mark.parametrize("option", ["--csv", "--beats"])
+def test_a_table_to_a_dash_is_standard_output_alone_and_as_in_a_file(
+    capsysbinary, tmp_path, monkeypatch, option
+):
+    monkeypatch.chdir(tmp_path)
+    status, out, err = run(capsysbinary, "--headless", "--duration", 20, option, "-", "--json", "a.json")
+    assert (status, b" written to standard output." in err) == (0, True)
+    assert run(capsysbinary, "--headless", "--duration", 20, option, "-")[:2] == (0, out)
+    assert run(capsysbinary, "--headless", "--duration", 20, option, "a.csv")[0] == 0
+    assert out == (tmp_path / "a.csv").read_bytes()
+    assert len(out.splitlines()) > 1
+    assert sorted(path.name for path in tmp_path.glob("*") if path.is_file()) == ["a.csv", "a.json"]
+
+
 @pytest.mark.slow
 def test_an_absurd_duration_and_an_empty_name_are_understood(capsys, tmp_path):
     status, *_ = run(capsys, "--headless", "--speed", "max", "--duration", "1e308", "--json", tmp_path / "x")

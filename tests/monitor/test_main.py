@@ -18,6 +18,8 @@ from monitor.__main__ import main
         (("--json", "j.json"), "--json goes with --headless"),
         (("--duration", "3"), "--duration goes with --headless"),
         (("--headless", "--json", "a", "--csv", "./a"), "name the same file"),
+        (("--headless", "--csv", "-", "--beats", "-"), "Standard output has room for one of --json, --csv"),
+        (("--headless", "--csv", "-", "--json", "-"), "Standard output has room for one of --json, --csv"),
         (("--headless", "--data-dir", "/nowhere"), "There is no folder /nowhere to look for records in"),
     ],
 )

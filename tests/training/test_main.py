@@ -49,6 +49,35 @@ def test_bad_input_is_named_in_one_sentence(
 
 
 @pytest.mark.parametrize(
+    "argv",
+    [
+        ["forecaster", "--out", "-"],
+        ["autoencoder", "--keep", "-"],
+        ["weighing", "--measures", "-"],
+        ["leads", "--measures", "-"],
+        ["compare", "forecaster", "--new", "a", "--record", "106", "--scores", "-"],
+        ["evaluate", "--report", "-"],
+        ["qrs", "--results", "-"],
+        ["seed-lstm", "--figure", "-"],
+        ["score", "208", "--out", "-"],
+        ["digits", "all", "--out", "-"],
+        ["heartbeats", "--out", "-"],
+        ["all", "--out", "-"],
+    ],
+    ids=" ".join,
+)
+def test_what_is_no_json_does_not_go_to_standard_output(
+    argv: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(SystemExit) as caught:
+        main(argv)
+    assert caught.value.code == 2
+    assert f"argument {argv[-2]}: only --json takes - for standard output" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
     "argv", [[], ["nonsense"], ["forecaster", "--epochs", "0"], ["autoencoder", "--seed", "-1"]]
 )
 def test_wrong_arguments_end_with_the_usage(argv: list[str], capsys: pytest.CaptureFixture[str]) -> None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from assets.write import check_target
 from models.digits.catalogue import ENTRIES, NORMAL_ONLY, UNPUNISHED
 from training.digits.studies import STUDIES, study
-from training.engine.options import json_option, reproducible_option, results_options
+from training.engine.options import json_option, reproducible_option, results_options, written
 from training.engine.results import write_section
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     )
     json_option(parser, "losses and figures")
     parser.add_argument(
-        "--out", type=Path, default=OUT, metavar="DIR", help=f"folder for the weights (default {OUT})"
+        "--out", type=written, default=OUT, metavar="DIR", help=f"folder for the weights (default {OUT})"
     )
     parser.add_argument("--fresh", action="store_true", help="begin anew, whatever is in DIR")
     parser.add_argument(

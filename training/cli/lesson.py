@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from assets.write import check_target
-from training.engine.options import results_options
+from training.engine.options import results_options, written
 from training.engine.results import write_section
 
 
@@ -16,7 +16,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser = commands.add_parser(
         "seed-lstm", parents=[results_options()], help="repeat the course's LSTM lesson to the last digit"
     )
-    parser.add_argument("--figure", type=Path, metavar="FILE", help="also draw the lesson's figure")
+    parser.add_argument("--figure", type=written, metavar="FILE", help="also draw the lesson's figure")
 
 
 def run(arguments: argparse.Namespace) -> None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
-from assets.text_output import TextOutput
+from assets.text_output import STDOUT, TextOutput
 from training.data.dataset import LEARNT
 from training.engine.results import RESULTS
 
@@ -87,13 +87,16 @@ def running_options(kind: str) -> argparse.ArgumentParser:
     )
     reproducible_option(options)
     options.add_argument(
-        "--keep", type=Path, metavar="FILE", help="where the fit is kept to go on later (default: OUT.kept)"
+        "--keep",
+        type=written,
+        metavar="FILE",
+        help="where the fit is kept to go on later (default: OUT.kept)",
     )
     options.add_argument("--fresh", action="store_true", help="begin anew even if a fit was kept")
     progress_option(options)
     options.add_argument(
         "--out",
-        type=Path,
+        type=written,
         default=Path(f"{kind}.safetensors"),
         metavar="FILE",
         help=f"weights file to write (default {kind}.safetensors)",
@@ -116,7 +119,7 @@ def results_options() -> argparse.ArgumentParser:
     options = argparse.ArgumentParser(add_help=False)
     options.add_argument(
         "--results",
-        type=Path,
+        type=written,
         nargs="?",
         const=RESULTS,
         metavar="FILE",
@@ -128,6 +131,19 @@ def results_options() -> argparse.ArgumentParser:
 def asked(usual: Settings, **chosen: object) -> Settings:
     """Give the settings of a fit with those that were chosen in their place; None is none chosen."""
     return replace(usual, **{name: value for name, value in chosen.items() if value is not None})  # type: ignore[type-var]
+
+
+def written(text: str) -> Path:
+    """Read the name of a file or a folder that is to be written; only JSON goes to standard output.
+
+    Raises
+    ------
+    argparse.ArgumentTypeError
+        If it is what stands for standard output.
+    """
+    if text == STDOUT:
+        raise argparse.ArgumentTypeError("only --json takes - for standard output; ./- is one called so.")
+    return Path(text)
 
 
 def seconds(text: str) -> float:

@@ -1190,6 +1190,10 @@
         <translation>サンクトペテルブルクINCART 12誘導不整脈データベース</translation>
     </message>
     <message>
+        <source>Standard output could not be written: its text holds half a character.</source>
+        <translation>標準出力に書き込めませんでした：文字の断片が含まれています。</translation>
+    </message>
+    <message>
         <source>Standard output could not be written: {why}.</source>
         <translation>標準出力に書き込めませんでした：{why}。</translation>
     </message>

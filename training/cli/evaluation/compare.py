@@ -10,7 +10,7 @@ from pathlib import Path
 
 from assets.write import check_target, write_bytes
 from models.contract.fits import RETRAINED
-from training.engine.options import data_options, json_option, progress_option
+from training.engine.options import data_options, json_option, progress_option, written
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -24,7 +24,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser.add_argument("--record", required=True, metavar="RECORD", help="name of the catalogue, or a path")
     parser.add_argument("--lead", metavar="NAME", help="lead (default: the first)")
     json_option(parser, "the figures")
-    parser.add_argument("--scores", type=Path, metavar="FILE", help="also write the scores (NumPy's npz)")
+    parser.add_argument("--scores", type=written, metavar="FILE", help="also write the scores (NumPy's npz)")
     progress_option(parser)
 
 

@@ -8,7 +8,6 @@ import math
 import sys
 from collections.abc import Mapping, Sequence
 from contextlib import nullcontext
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from assets.databases import svdb
@@ -16,7 +15,7 @@ from assets.databases.mitbih import DS1, DS2
 from assets.write import check_target
 from models.contract.fits import RETRAINED
 from training.archive.options import archive_options, is_archive
-from training.engine.options import json_option, positive, results_options
+from training.engine.options import json_option, positive, results_options, written
 from training.engine.results import has_section, read_section, write_section
 from training.evaluation.detectors.options import make_pipeline, pipeline_options
 
@@ -43,7 +42,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         metavar="PATH",
         help="an archive: annotated records, folders, patterns or lists of them, whose tables go to --out",
     )
-    parser.add_argument("--out", type=Path, metavar="DIR", help="folder for the tables of an archive")
+    parser.add_argument("--out", type=written, metavar="DIR", help="folder for the tables of an archive")
     chosen = parser.add_mutually_exclusive_group()
     chosen.add_argument("--split", choices=tuple(SPLITS), default="DS2", help="records (default DS2)")
     chosen.add_argument(
@@ -63,7 +62,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "--only", nargs="+", metavar="NAME", help="these scores alone: of the pipeline or of the baselines"
     )
     json_option(parser, "all figures")
-    parser.add_argument("--report", type=Path, metavar="DIR", help="also write a report with pictures")
+    parser.add_argument("--report", type=written, metavar="DIR", help="also write a report with pictures")
     parser.add_argument(
         "--baselines",
         action=argparse.BooleanOptionalAction,

@@ -6,11 +6,10 @@ import argparse
 import sys
 from collections.abc import Iterator
 from contextlib import closing
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from training.archive.options import archive_options, is_archive
-from training.engine.options import seconds
+from training.engine.options import seconds, written
 from training.evaluation.detectors.options import pipeline_options
 
 if TYPE_CHECKING:
@@ -47,7 +46,7 @@ def add_recordings(
         metavar="S",
         help=f"{name} S seconds of each; a source without an end needs it",
     )
-    parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder for the files")
+    parser.add_argument("--out", type=written, required=True, metavar="DIR", help="folder for the files")
     return parser
 
 

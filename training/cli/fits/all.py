@@ -22,7 +22,7 @@ from models.contract.fits import COMPARED_CODES
 from models.contract.messages.fitting import Epoch, Error, Log, Start, Step
 from models.contract.messages.lines import Lines, Unreadable
 from models.contract.messages.message import Message
-from training.engine.options import data_options, learning_options, positive, reproducible_option
+from training.engine.options import data_options, learning_options, positive, reproducible_option, written
 
 CODES = {f"autoencoder-{size}": size for size in COMPARED_CODES}
 """The small autoencoders that ship for comparison, and the numbers in their codes."""
@@ -63,7 +63,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     )
     parser.add_argument(
         "--out",
-        type=Path,
+        type=written,
         default=Path("weights"),
         metavar="DIR",
         help="folder to write into (default weights)",

@@ -14,6 +14,7 @@ from training.engine.options import (
     reproducible_option,
     results_options,
     seed,
+    written,
 )
 
 KIND = "heartbeats"
@@ -51,7 +52,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     )
     parser.add_argument(
         "--out",
-        type=Path,
+        type=written,
         default=Path("runs") / "heartbeats",
         metavar="DIR",
         help="folder for weights and figures (default runs/heartbeats)",

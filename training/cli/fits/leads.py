@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from assets.write import check_target
 from training.data.dataset import LEARNT
-from training.engine.options import data_options, results_options
+from training.engine.options import data_options, results_options, written
 from training.engine.results import write_section
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     )
     parser.add_argument(
         "--measures",
-        type=Path,
+        type=written,
         metavar="FILE",
         help="where what the leads say is kept; read from there if the file is there already",
     )

@@ -10,7 +10,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from training.engine.options import asked, data_options, positive, seed
+from training.engine.options import asked, data_options, positive, seed, written
 
 if TYPE_CHECKING:
     from training.fits.beat_measures import MeasuredBeats
@@ -31,13 +31,13 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser.add_argument("--steps", type=positive, help="batches of each fit (default: as shipped)")
     parser.add_argument(
         "--measures",
-        type=Path,
+        type=written,
         metavar="FILE",
         help="where the beats' measures are kept; read from there if the file is there already",
     )
     parser.add_argument(
         "--out",
-        type=Path,
+        type=written,
         default=Path("weighing.json"),
         metavar="FILE",
         help="file to write (default weighing.json)",
