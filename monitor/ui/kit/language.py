@@ -130,6 +130,7 @@ def speak(new: Language) -> None:
     global _current
     for translator in _installed:
         QCoreApplication.removeTranslator(translator)
+        translator.deleteLater()
     _installed.clear()
     # Qt asks the last one first, and takes a word without its note for one with it: the window's come before.
     files = [languages_folder() / new.name / f"{part}.qm" for part in reversed(PARTS)]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from models.alerts.reasons import Channel
@@ -271,7 +272,10 @@ class View(QObject):
 
     def _fill_menu(self) -> None:
         """Make the menu anew for the source that is on and the leads that are shown."""
-        self._menu.clear()
+        self._menu.clear()  # but not of the menus in it, nor of what groups its actions
+        for kind in (QMenu, QActionGroup):
+            for part in self._menu.findChildren(kind, options=Qt.FindChildOption.FindDirectChildrenOnly):
+                part.deleteLater()
         actions = self._context.actions
         self._menu.addActions([actions[name] for name in MENU_ACTIONS])
         time = QMenu(tr("Time"), self._menu)

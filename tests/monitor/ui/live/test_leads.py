@@ -5,6 +5,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from assets.records.demo import load_demo
@@ -16,6 +17,7 @@ from monitor.ui.strips.extent import NOTHING
 from monitor.ui.strips.leads.arrangement import Layout
 from monitor.ui.strips.leads.labels import RowLabel
 from monitor.ui.strips.scale import AUTO_GAIN
+from tests.monitor.conftest import make_record
 
 NAMES = ("V6", "V5", "V4", "V3", "V2", "V1", "aVF", "aVL", "aVR", "III", "II", "I")
 SHARES = (0.9, 1.2, 1.4, -0.9, -1.0, -0.5, 0.7, 0.2, -0.8, 0.4, 1.0, 0.6)
@@ -250,6 +252,21 @@ def test_the_view_menu_reaches_layouts_leads_gain_and_time(make_window):
     assert len(board(window).strips) == 12
     assert show(window).leads.layout is Layout.SIXES
     assert menu.sizeHint().height() < 560, "it fits beside the smallest window"
+
+
+def test_the_view_menu_of_a_source_goes_with_it(make_window, qtbot):
+    window = make_window()
+    window.put_on(an_ecg())
+    menu = window.pages.made["monitor"].transport.view_menu
+
+    def parts():
+        return [len(menu.findChildren(kind)) for kind in (QMenu, QActionGroup, QAction)]
+
+    qtbot.waitUntil(lambda: len(menu.findChildren(QMenu)) == len(["Time", "Show", "Analyse"]))
+    before = parts()
+    window.put_on(RecordSource(make_record(4)))
+    window.put_on(an_ecg())
+    qtbot.waitUntil(lambda: parts() == before)
 
 
 def test_all_leads_or_one_alone_are_chosen_in_the_view_menu(make_window, play):
