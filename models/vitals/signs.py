@@ -94,6 +94,8 @@ class Quality(IntEnum):
     """A cuff measured, and found no pressure: it shows 0, as another monitor's does."""
     UNTAKEN = 12
     """A cuff has not measured."""
+    NO_NEW = 13
+    """A cuff has measured before, or maybe so, and shows nothing now."""
 
     @property
     def words(self) -> str:
@@ -115,4 +117,5 @@ _WORDS = {
     Quality.NO_BREATH: phrase("no breath"),
     Quality.FAILED: phrase("could not be measured"),
     Quality.UNTAKEN: phrase("no measurement yet"),
+    Quality.NO_NEW: phrase("no new measurement"),
 }

@@ -94,6 +94,7 @@ class VitalsStream:
         self._next = sample
         self._held = np.zeros((0, len(self._columns)), dtype=np.float32)
         self._tick = math.ceil(sample / self.fs / TICK_S - 1e-9)
+        self._measured = sample > 0  # what a cuff did before is not known
 
     @property
     def reads(self) -> bool:
@@ -140,9 +141,18 @@ class VitalsStream:
                 # Where the first lead that tells it has no figure, the next one may have.
                 if sign not in row or (row[sign][0] is None and told[0] is not None):
                     row[sign] = told
+        self._look_at_cuff(row)
         if row.get(Sign.SPO2) == (None, Quality.GAP) and row.get(Sign.PULSE) == (None, Quality.NO_PULSE):
             row[Sign.SPO2] = None, Quality.NO_PULSE  # a clip reads no saturation without one
         return row
+
+    def _look_at_cuff(self, row: Row) -> None:
+        """That there is no measurement yet is said only where there never was one."""
+        cuff = {sign: row[sign] for sign in CUFF if sign in row}
+        self._measured = self._measured or any(why is not Quality.UNTAKEN for _, why in cuff.values())
+        if self._measured:
+            for sign, (value, why) in cuff.items():
+                row[sign] = value, Quality.NO_NEW if why is Quality.UNTAKEN else why
 
     def _told(self, at: list[int], rows: list[Row]) -> Readings:
         values = np.full((len(at), len(Sign)), np.nan, dtype=np.float32)

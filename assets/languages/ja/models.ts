@@ -2672,6 +2672,10 @@ A gap costs its header nothing, but whoever draws it: a record lasts at most so 
         <translation>終了：{artefact}</translation>
     </message>
     <message>
+        <source>no new measurement</source>
+        <translation>新しい測定値なし</translation>
+    </message>
+    <message>
         <source>no other division comes nearer to a fifth</source>
         <translation>これより5分の1に近い分け方はありません</translation>
     </message>

@@ -4213,6 +4213,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>ファイルの記載どおり</translation>
     </message>
     <message>
+        <source>at {time}</source>
+        <translation>{time}時点</translation>
+    </message>
+    <message>
         <source>autoencoder</source>
         <translation>オートエンコーダ</translation>
     </message>
@@ -4231,6 +4235,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>beats (confirmed)</source>
         <translation>拍（確定）</translation>
+    </message>
+    <message>
+        <source>before {time}</source>
+        <translation>{time}以前</translation>
     </message>
     <message>
         <source>by bed</source>
@@ -4843,6 +4851,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>{error} An adult&apos;s limits hold.</source>
         <translation>{error} 成人の設定値を使います。</translation>
+    </message>
+    <message>
+        <source>{figure} {value:.0f} {unit}</source>
+        <translation>{figure} {value:.0f} {unit}</translation>
     </message>
     <message>
         <source>{figure} {value:.0f} {unit} now</source>

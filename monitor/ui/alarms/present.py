@@ -14,6 +14,7 @@ from models.alarms.conditions import Condition
 from models.signal.rhythm import Rhythm
 from models.vitals.readings import Readings
 from models.vitals.signs import Sign
+from models.vitals.stream import CUFF
 
 RATES = frozenset(
     (
@@ -67,8 +68,12 @@ def at_present(alarm: Alarm, head: int, fs: float, rhythm: Rhythm | None, vitals
         value = None if sign is None else vitals.latest(sign)
         if sign is None or value is None:
             return alarm
-        note = phrase("{figure} {value:.0f} {unit} now", figure=sign.title, value=value, unit=sign.unit)
-        return replace(alarm, value=value, note=note)
+        told = (
+            phrase("{figure} {value:.0f} {unit}", figure=sign.title, value=value, unit=sign.unit)
+            if sign in CUFF  # which may have measured it minutes ago
+            else phrase("{figure} {value:.0f} {unit} now", figure=sign.title, value=value, unit=sign.unit)
+        )
+        return replace(alarm, value=value, note=told)
     if alarm.condition in RATES:
         value = None if rhythm is None else rhythm.rate_bpm
     else:

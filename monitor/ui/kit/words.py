@@ -5,6 +5,7 @@ from __future__ import annotations
 from models.alerts.events import Event
 from models.alerts.kinds import Nature
 from models.alerts.reasons import MODELS, timing
+from monitor.stream.vitals import CuffReading
 from monitor.ui.kit.figures import in_figures, marks
 from monitor.ui.kit.language import tr
 
@@ -17,6 +18,11 @@ def clock(seconds: float, decimals: int = 1) -> str:
     hours, minute = divmod(minutes, 60)
     text = f"{hours}:{minute:02d}:{second:02d}" if hours else f"{minute:02d}:{second:02d}"
     return f"{text}{marks()[0]}{fraction:0{decimals}d}" if decimals else text
+
+
+def cuff_taken(cuff: CuffReading, when: str) -> str:
+    """At which time a cuff measured what is shown until the next, or tried to."""
+    return (tr("at {time}") if cuff.exact else tr("before {time}")).format(time=when)
 
 
 def lasting(seconds: float) -> str:

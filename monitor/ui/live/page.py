@@ -18,6 +18,7 @@ from monitor.ui.alarms import telling
 from monitor.ui.alarms.flash import lit
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.theme import Theme
+from monitor.ui.kit.words import clock
 from monitor.ui.live import narrator
 from monitor.ui.live.alerts.list import AlertPanel
 from monitor.ui.live.judged.comparing import Comparing
@@ -213,7 +214,9 @@ class MonitorPage(Page):
             told = {alarm.condition: alarm.priority for alarm in reversed(alarms)}
             differs = [tr(alarm.note) for alarm in alarms if alarm.condition is Condition.PULSE_DEFICIT]
             words = tr("differs: {differs}").format(differs=differs[0]) if differs else ""
-            self.vitals.show_readings(session.vitals, session.alarms.set_up.limits, told, words)
+            cuff = session.cuff
+            when = "" if cuff is None or info is None else clock(cuff.at / info.fs, 0)
+            self.vitals.show_readings(session.vitals, session.alarms.set_up.limits, told, words, cuff, when)
 
     def _show_counts(self) -> None:
         """Show beside the heart rate the ectopic beats of the last minute, and which rhythm goes on."""

@@ -14,12 +14,14 @@ from models.alarms.conditions import Condition
 from models.alarms.limits import Limits
 from models.alerts.kinds import Priority
 from models.vitals.readings import Readings
-from models.vitals.signs import Sign
+from models.vitals.signs import Quality, Sign
+from monitor.stream.vitals import CUFF, CuffReading
 from monitor.ui.kit.figures import in_figures
-from monitor.ui.kit.joins import apart
+from monitor.ui.kit.joins import apart, listed
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.text import plain_tip
 from monitor.ui.kit.theme import BODY, SMALL, Theme
+from monitor.ui.kit.words import cuff_taken
 
 UNKNOWN = "--"
 """What stands for a figure that is not known, as on bedside monitors."""
@@ -109,7 +111,7 @@ TILES = (
     Tile(
         "NIBP",
         "mmHg",
-        (Sign.NIBP_SYSTOLIC, Sign.NIBP_DIASTOLIC, Sign.NIBP_MEAN),
+        CUFF,
         "other",
         lambda limits: f"{in_figures(limits.systolic_high)} / {in_figures(limits.systolic_low)}",
     ),
@@ -125,11 +127,11 @@ def tiles_of(signs: Sequence[Sign]) -> tuple[Tile, ...]:
     return tuple(shown)
 
 
-def figure(readings: Readings, tile: Tile) -> tuple[str, str]:
+def figure(values: Callable[[Sign], float | None], tile: Tile) -> tuple[str, str]:
     """The figures of a tile as shown: the large one, and what stands in brackets."""
 
     def one(sign: Sign) -> str:
-        value = readings.latest(sign)
+        value = values(sign)
         return UNKNOWN if value is None else in_figures(value, ".0f")
 
     if len(tile.signs) < 3:
@@ -177,7 +179,13 @@ class VitalTile(QFrame):
             self.update()
 
     def show_readings(
-        self, readings: Readings, limits: Limits, alarms: dict[Condition, Priority], beside: str = ""
+        self,
+        readings: Readings,
+        limits: Limits,
+        alarms: dict[Condition, Priority],
+        beside: str = "",
+        cuff: CuffReading | None = None,
+        when: str = "",
     ) -> None:
         """Show the newest figures, or why there are none.
 
@@ -191,13 +199,22 @@ class VitalTile(QFrame):
             What is going on.
         beside : str
             What else is to be said.
+        cuff : CuffReading or None
+            What a cuff has measured last, which its tile shows until the next.
+        when : str
+            At which time it did.
         """
         tile = self.tile
-        shown = figure(readings, tile)
-        why = readings.reason(tile.signs[0]) if shown[0] == UNKNOWN else ""
         words = [tr(tile.unit)]
+        if cuff is not None and tile.signs == CUFF:
+            shown = figure(cuff.figure, tile)
+            taken = cuff_taken(cuff, when)
+            why = listed([tr(Quality.FAILED.words), taken]) if cuff.failed else taken
+        else:
+            shown = figure(readings.latest, tile)
+            why = tr(readings.reason(tile.signs[0])) if shown[0] == UNKNOWN else ""
         if why:
-            words.append(tr(why))
+            words.append(why)
         if beside:
             words.append(beside)
         elif tile.beside is not None and readings.latest(tile.beside) is not None:
@@ -348,9 +365,15 @@ class VitalPanel(QWidget):
             tile.restyle(theme)
 
     def show_readings(
-        self, readings: Readings, limits: Limits, alarms: dict[Condition, Priority], differs: str = ""
+        self,
+        readings: Readings,
+        limits: Limits,
+        alarms: dict[Condition, Priority],
+        differs: str = "",
+        cuff: CuffReading | None = None,
+        when: str = "",
     ) -> None:
         """Show the newest figures; `differs` says how the pulse differs from the heart rate."""
         for tile in self.tiles:
             own = differs if Sign.PULSE in (*tile.tile.signs, tile.tile.beside) else ""
-            tile.show_readings(readings, limits, alarms, own)
+            tile.show_readings(readings, limits, alarms, own, cuff, when)

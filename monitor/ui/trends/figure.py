@@ -53,7 +53,7 @@ class BigFigure(Themed):
         return self.theme.lead(0) if self._colour == "heart" else getattr(self.theme, self._colour)
 
     def show_figure(self, shown: str, small: str = "", why: str = "") -> None:
-        """Show a figure; `small` stands in brackets, `why` says why there is none."""
+        """Show a figure; `small` stands in brackets, `why` says why there is none, or when it was taken."""
         if (shown, small, why) != (self._shown, self._small, self._why):
             self._shown, self._small, self._why = shown, small, why
             self.setAccessibleName(f"{self._name} {shown} {small} {self._unit} {why}".strip())
@@ -76,15 +76,19 @@ class BigFigure(Themed):
         painter.setFont(font)
         painter.setPen(QColor(self.theme.dim))
         low = inside.height() < 2.2 * metrics.height()
-        unit = self._unit if not (low and self._why) else ""
-        painter.drawText(left, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, unit)
+        known = self._shown != UNKNOWN or bool(self._small)
+        beside = low and bool(self._why) and not known
+        if not beside:
+            painter.drawText(left, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, self._unit)
+        reserved = metrics.horizontalAdvance(self._name) + 60 if low else 0.0
         if self._why:
-            place = left if low else inside.adjusted(0, metrics.height() + 1, 0, 0)
+            place = left if beside else inside.adjusted(0, metrics.height() + (-1 if low else 1), 0, 0)
             painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, self._why)
+            if known:
+                reserved = max(reserved, QFontMetricsF(font).horizontalAdvance(self._why) + 8)
         # Beside the name where the tile is low, else under it.
         below = inside if low else inside.adjusted(0, metrics.height() - 2, 0, 0)
-        room = inside.width() - (metrics.horizontalAdvance(self._name) + 60 if low else 0)
-        size = self._fitting(room, below.height())
+        size = self._fitting(inside.width() - reserved, below.height())
         colour = QColor(self.ink if self._shown != UNKNOWN else self.theme.dim)
         right = inside.right()
         if self._small:

@@ -10,11 +10,14 @@ import numpy as np
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from assets.phrase import phrase
+from models.vitals.signs import Quality
 from monitor.stream.trends import TrendTable
-from monitor.ui.kit.figures import in_figures
+from monitor.stream.vitals import CUFF
+from monitor.ui.kit.figures import in_figures, time_of_day
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.text import PlainLabel, plain_tip
 from monitor.ui.kit.theme import Theme
+from monitor.ui.kit.words import clock, cuff_taken
 from monitor.ui.pages.context import Context
 from monitor.ui.pages.page import ControlsPage
 from monitor.ui.trends.figure import UNKNOWN, BigFigure
@@ -246,17 +249,24 @@ class TrendsPage(ControlsPage):
         if info is None:
             return
         readings, rhythm = session.vitals, session.rhythm
+        cuff, when = session.cuff, ""
+        if cuff is not None:
+            moment = info.moment(cuff.at)
+            when = clock(cuff.at / info.fs, 0) if moment is None else time_of_day(moment)
         head_s = session.head / info.fs
         newest = session.trends.table(head_s - 30.0, head_s)
         for row, figure in zip(self._rows, self.figures, strict=True):
             if row.name == "HR":
                 rate = rhythm.rate_bpm if rhythm is not None else None
-                why = rhythm.why if rhythm is not None else ""
+                why = tr(rhythm.why) if rhythm is not None else ""
                 figure.show_figure(UNKNOWN if rate is None else in_figures(rate, ".0f"), why=why)
             elif row.signs:
                 values = [readings.latest(sign) for sign in row.signs]
-                words = [UNKNOWN if value is None else in_figures(value, ".0f") for value in values]
                 why = tr(readings.reason(row.signs[0]))
+                if row.signs == CUFF and cuff is not None:
+                    values = [cuff.figure(sign) for sign in CUFF]
+                    why = tr(Quality.FAILED.words) if cuff.failed else cuff_taken(cuff, when)
+                words = [UNKNOWN if value is None else in_figures(value, ".0f") for value in values]
                 if len(words) == 3 and values[0] is None and values[1] is None:
                     figure.show_figure(UNKNOWN, f"({words[2]})" if values[2] is not None else "", why)
                 elif len(words) == 3:

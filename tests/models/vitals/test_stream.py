@@ -128,6 +128,25 @@ def test_pulses_are_those_that_another_library_finds(data_dir, name, lead):
     assert np.mean([np.abs(expected - peak).min() < near for peak in found]) > 0.95
 
 
+def test_no_measurement_yet_is_said_only_where_there_never_was_one(formats):
+    source = open_source(str(formats / "s25047" / "s25047-2704-05-04-10-44"))
+    info = source.info
+    minute = round(60 * info.fs)
+    readings = VitalsStream(info.fs, info.leads).push(source.between(0, 9 * minute).samples)
+
+    def told(at_s):
+        return readings.between(round(at_s * info.fs), round((at_s + 1) * info.fs))
+
+    assert told(60).why(Sign.NIBP_SYSTOLIC) is Quality.UNTAKEN
+    assert told(150).latest(Sign.NIBP_SYSTOLIC) == 87
+    assert told(270).reason(Sign.NIBP_SYSTOLIC) == "no new measurement"
+    assert told(330).latest(Sign.NIBP_MEAN) == 94
+    assert told(330).reason(Sign.NIBP_SYSTOLIC) == "no new measurement"
+    later = VitalsStream(info.fs, info.leads, 4 * minute)
+    later = later.push(source.between(4 * minute, round(4.5 * minute)).samples)
+    assert later.why(Sign.NIBP_SYSTOLIC) is Quality.NO_NEW, "nobody knows what was before a jump"
+
+
 def test_figures_of_another_monitor_are_read(formats):
     source = open_source(str(formats / "s25047" / "s25047-2704-05-04-10-44"))
     info = source.info

@@ -23,6 +23,7 @@ from monitor.stream.past.history import SignalHistory
 from monitor.stream.past.stretches import Stretch
 from monitor.stream.replay import Replay
 from monitor.stream.trends import Trends
+from monitor.stream.vitals import CuffReading
 from monitor.ui.session.loading.recall import EXPECTED, SCORE, Recall, RowView
 from monitor.ui.session.provisional import ProvisionalAlerts, Shade
 from monitor.ui.session.thresholds import Thresholds
@@ -163,6 +164,11 @@ class Known(QObject):
     def vitals(self) -> Readings:
         """The vital signs at the head: one row, or none."""
         return self._recall.vitals.at(self.head)
+
+    @property
+    def cuff(self) -> CuffReading | None:
+        """What a cuff has measured last at the head, as far as it was heard."""
+        return self._recall.vitals.cuff(self.head)
 
     def vitals_between(self, start: int, stop: int) -> Readings:
         """The vital signs read from sample `start` to before `stop`, as far as they are kept."""

@@ -55,6 +55,13 @@ def test_vital_signs_follow_and_a_pressure_says_which():
     assert at_present(pressure, 1000, FS, None, NONE) == pressure
 
 
+def test_a_cuffs_figure_is_not_called_one_of_now():
+    note = phrase("{figure} {value:.0f} {unit}", figure=Sign.NIBP_MEAN.title, value=55, unit="mmHg")
+    pressure = Alarm(Condition.PRESSURE_LOW, 100, 900, value=55.0, limit=60.0, note=note)
+    told = at_present(pressure, 1000, FS, None, readings(nibp_mean=51.0))
+    assert (told.value, told.note) == (51.0, "NIBP mean 51 mmHg")
+
+
 HIGH = Alarm(Condition.RATE_HIGH, 250, 900, value=131.0, limit=120.0)
 SPO2 = Alarm(Condition.SPO2_LOW, 250, 900, value=88.0, limit=90.0)
 PRESSURE = Alarm(Condition.PRESSURE_LOW, 250, 900, value=55.0, limit=60.0, note=Sign.ABP_MEAN.title)

@@ -8,6 +8,7 @@ from models.alarms.limits import PROFILES
 from models.alerts.kinds import Priority
 from models.vitals.readings import Readings
 from models.vitals.signs import Quality, Sign
+from monitor.stream.vitals import CuffReading
 from monitor.ui.kit.theme import DARK
 from monitor.ui.live.vitals import VitalPanel, tiles_of
 
@@ -85,3 +86,36 @@ def test_an_alarm_frames_its_tile_and_another_rate_is_said(panel):
     edge = abp.grab().toImage().pixelColor(120, 1)
     assert edge.name() == DARK.alert
     assert "differs: 50 of 75/min" in spo2.words
+
+
+NIBP = (Sign.NIBP_SYSTOLIC, Sign.NIBP_DIASTOLIC, Sign.NIBP_MEAN)
+
+
+@pytest.mark.parametrize(
+    ("cuff", "shown", "said"),
+    [
+        (CuffReading(87.0, 46.0, 62.0, 15_000, exact=True), ("87/46", "(62)"), "at 02:00"),
+        (CuffReading(87.0, 46.0, 62.0, 15_000, exact=False), ("87/46", "(62)"), "before 02:00"),
+        (CuffReading(None, None, 94.0, 15_000, exact=True), ("--", "(94)"), "at 02:00"),
+        (
+            CuffReading(None, None, None, 15_000, exact=True),
+            ("--", ""),
+            "could not be measured, at 02:00",
+        ),
+    ],
+)
+def test_a_cuffs_figure_stays_with_the_time_at_which_it_was_taken(panel, cuff, shown, said):
+    panel.show_source(NIBP)
+    none = reading({}, dict.fromkeys(NIBP, Quality.NO_NEW))
+    panel.show_readings(none, ADULT, {}, "", cuff, "02:00")
+    (tile,) = panel.tiles
+    assert tile.shown == shown
+    assert tile.words[:2] == ("mmHg", said)
+    assert said in tile.accessibleName()
+
+
+def test_before_the_first_measurement_that_is_said(panel):
+    panel.show_source(NIBP)
+    panel.show_readings(reading({}, dict.fromkeys(NIBP, Quality.UNTAKEN)), ADULT, {})
+    assert panel.tiles[0].shown == ("--", "")
+    assert panel.tiles[0].words[1] == "no measurement yet"

@@ -12,6 +12,7 @@ from models.alarms.alarm import Alarm
 from models.alarms.conditions import Condition
 from models.patients.source import SCHEMES
 from models.vitals.signs import Sign
+from monitor.ui.kit.figures import time_of_day
 from monitor.ui.kit.theme import DARK, LIGHT
 from monitor.ui.trends.figure import BigFigure
 from monitor.ui.trends.plots import AlarmPlot, thinned
@@ -172,3 +173,28 @@ def test_a_figure_keeps_within_its_tile(qtbot, size, theme):
     assert min(columns) > 4
     assert max(columns) < picture.width() - 4
     assert figure.accessibleName() == "ABP 188/122 (144) mmHg"
+
+
+def test_a_cuffs_figure_says_when_it_was_taken_here_and_beside_the_heart_rate(make_window, play, data_dir):
+    window = make_window()
+    source = open_source(str(data_dir / "formats" / "s25047" / "s25047-2704-05-04-10-44"))
+    page = open_page(window, source)
+    live = window.pages.need("monitor").vitals
+    window.context.set_speed(4.0)
+    tile = next(tile for tile in live.tiles if tile.tile.name == "NIBP")
+    for seconds, shown, when in (
+        (100, ("--", ""), ""),
+        (50, ("87/46", "(62)"), "02:00"),
+        (120, ("92/49", "(65)"), "03:00"),
+        (60, ("--", "(94)"), "05:00"),
+    ):
+        play(window, seconds)
+        window.session.tick()
+        page.activate()
+        figure = next(one for one, row in zip(page.figures, page._rows, strict=True) if row.name == "NIBP")
+        window.show_page("monitor")
+        window.pages.made["monitor"].activate()
+        assert tile.shown == shown == figure.shown
+        assert tile.words[1] == (f"at {when}" if when else "no measurement yet")
+        moment = source.info.moment(round(int(when[:2] or 0) * 60 * source.info.fs))
+        assert figure.accessibleName().endswith(f"at {time_of_day(moment)}" if when else "measurement yet")
