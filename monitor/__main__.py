@@ -93,6 +93,8 @@ def parser() -> argparse.ArgumentParser:
         prog="ecg-monitor",
         description="Replay an ECG record as a live stream, watched by a forecaster and an autoencoder. "
         + DISCLAIMER,
+        epilog="It ends with status 0; 2 after a sentence that says what cannot be done; 3 where not all was "
+        "done: a recording lacks some of the signal, or a bed of a ward failed; 130 if interrupted.",
     )
     p.add_argument("--version", action="version", version=f"%(prog)s {app_version()}")
     p.add_argument(

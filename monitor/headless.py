@@ -29,6 +29,7 @@ from models.alerts.muting import AlertOn
 from models.beats.scores import BeatScores
 from models.contract.interrupts import raise_on_ctrl_c
 from models.contract.marks import Mark, MarksError
+from models.contract.statuses import NOT_ALL
 from models.kinds import MONITOR
 from models.leads.choice import leads_together
 from models.library.account import Account
@@ -55,11 +56,6 @@ BLOCK_S = 2.0
 
 PROBE_EVERY_S = 60.0
 """At maximal speed one second in so many goes through in hops, so that the latency of a hop is measured."""
-
-
-NOT_ALL = 3
-"""Exit status of a run that could not do all that was asked of it: a recording that lacks some of the signal,
-a bed of a ward that failed. Its report is whole."""
 
 MOST_SCENARIO_S = 24 * 3600.0
 """A scenario whose alarms lead it in a circle ends after this, s."""

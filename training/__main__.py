@@ -12,7 +12,7 @@ if __name__ == "__main__":
 
 import argparse
 import errno
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext, suppress
 
 from assets.causes import reason, words_of
@@ -61,10 +61,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     Returns
     -------
     int
-        0; 2 for bad input, which is named in one sentence on the error stream; 130 if interrupted.
+        0; 2 for bad input, which is named in one sentence on the error stream; 3 where not all recordings of
+        an archive could be analysed; 130 if interrupted.
     """
     arguments = parser().parse_args(argv)
-    command = {
+    command: Callable[[argparse.Namespace], int | None] = {
         **dict.fromkeys(fit_cli.KINDS, fit_cli.run),
         "evaluate": evaluation.run,
         "score": score_cli.run,
@@ -100,7 +101,7 @@ def main(argv: Sequence[str] | None = None) -> int:
                 again = python("-m", "training", *(sys.argv[1:] if argv is None else argv))
                 return start_pinned(again, arguments.threads, replace=argv is None)
         with _json(arguments):
-            command(arguments)
+            status = command(arguments)
     except KeyboardInterrupt:
         sys.stderr.write("ecg-train: interrupted.\n")
         return 130
@@ -111,13 +112,16 @@ def main(argv: Sequence[str] | None = None) -> int:
                 tell(Error(said))
         sys.stderr.write(f"ecg-train: {said}\n")
         return 2
-    return 0
+    return status or 0
 
 
 def parser() -> argparse.ArgumentParser:
     """Give the parser of all commands."""
     made = argparse.ArgumentParser(
-        prog="ecg-train", description="Fit the monitor's models, evaluate them, repeat the course's lesson."
+        prog="ecg-train",
+        description="Fit the monitor's models, evaluate them, repeat the course's lesson.",
+        epilog="It ends with status 0; 2 after a sentence that says what cannot be done; 3 where not every "
+        "recording of an archive could be analysed; 130 if interrupted.",
     )
     made.add_argument("--version", action="version", version=f"%(prog)s {app_version()}")
     commands = made.add_subparsers(dest="command", required=True, metavar="COMMAND")

@@ -16,9 +16,9 @@ from assets.text.answers import Answers
 from assets.text.remembered import Remembered
 from assets.text.shape import shape_of
 from models.alerts.reasons import Reason
+from models.contract.statuses import NOT_ALL
 from monitor import system
 from monitor.__main__ import main
-from monitor.headless import NOT_ALL
 from monitor.retraining.store import WeightsStore
 from tests.monitor.conftest import StateScorer
 

@@ -9,6 +9,12 @@ from collections.abc import Iterable
 from training.archive.recordings import names_many
 from training.engine.options import positive
 
+STATUS = (
+    "It ends with status 3 where not every recording of an archive could be analysed: the rows of those "
+    "say why, and what is written of the others is whole."
+)
+"""What the help of a command that works on archives says at its end."""
+
 
 def archive_options() -> argparse.ArgumentParser:
     """Options that say which processes or machines do the work."""

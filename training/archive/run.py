@@ -8,6 +8,7 @@ from contextlib import closing
 from typing import Any
 
 from assets.version import app_version
+from models.contract.statuses import NOT_ALL
 from models.signal.version import FRONTEND_ID
 from training.archive.cluster import check_installed, results
 from training.archive.figures import told
@@ -23,8 +24,8 @@ FORMAT = 1
 """Counts up when results change their form."""
 
 
-def run_archive(arguments: argparse.Namespace, command: str, paths: list[str]) -> None:
-    """Carry a command out on an archive.
+def run_archive(arguments: argparse.Namespace, command: str, paths: list[str]) -> int:
+    """Carry a command out on an archive; the exit status.
 
     Parameters
     ----------
@@ -35,6 +36,11 @@ def run_archive(arguments: argparse.Namespace, command: str, paths: list[str]) -
         One of `training.archive.tasks.COMMANDS`.
     paths : list of str
         As for `training.archive.recordings.find`.
+
+    Returns
+    -------
+    int
+        0, or `NOT_ALL` where a recording could not be analysed, and others could.
 
     Raises
     ------
@@ -82,10 +88,13 @@ def run_archive(arguments: argparse.Namespace, command: str, paths: list[str]) -
                     bar.update()
         rows = store.gather()
     good = [row for row in rows if row["status"] == DONE_STATUS]
-    if bad:
-        sys.stderr.write(f"{bad} of {len(recordings)} could not be analysed; their rows say why.\n")
     if not good:
         raise ValueError(f"No recording could be analysed: {rows[0]['reason']}")
     if command == "evaluate":
         sys.stdout.writelines(f"{sentence}\n" for sentence in told(good))
     sys.stdout.write(f"Wrote {len(rows)} rows to {store.folder / RECORDS}.\n")
+    if not bad:
+        return 0
+    sys.stdout.flush()  # what was done is told first
+    sys.stderr.write(f"{bad} of {len(recordings)} could not be analysed; their rows say why.\n")
+    return NOT_ALL

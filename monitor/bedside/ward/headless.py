@@ -19,6 +19,7 @@ from assets.text_output import TextOutput
 from assets.write import check_folder
 from models.alarms.limits import PROFILES
 from models.contract.interrupts import raise_on_ctrl_c
+from models.contract.statuses import NOT_ALL
 from models.kinds import MONITOR
 from models.scenario.opening import open_any
 from monitor.alarms.setup import AlarmSetUp
@@ -26,7 +27,7 @@ from monitor.bedside.ward.bed import Bed
 from monitor.bedside.ward.pace import NoWaiting, RealTime
 from monitor.bedside.ward.report import ward_json
 from monitor.bedside.ward.ward import HOP_S, Ward
-from monitor.headless import NOT_ALL, told, told_unrecorded
+from monitor.headless import told, told_unrecorded
 from monitor.measured import versions
 from monitor.retraining.home import user_texts, user_weights
 from monitor.retraining.store import SHIPPED

@@ -15,16 +15,16 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     add_recordings(commands, "annotate", does, ", whose tables go to DIR as well")
 
 
-def run(arguments: argparse.Namespace) -> None:
-    """Carry the sub-command out.
+def run(arguments: argparse.Namespace) -> int:
+    """Carry the sub-command out; the exit status.
 
     Raises
     ------
     ValueError, OSError, assets.errors.AssetError
         If something asked for cannot be done.
     """
-    if done_as_archive(arguments):
-        return
+    if (status := done_as_archive(arguments)) is not None:
+        return status
     import torch
 
     from training.evaluation.detectors.annotate import annotate_record
@@ -38,3 +38,4 @@ def run(arguments: argparse.Namespace) -> None:
             sys.stderr.write(f"Record {done.record}: {warning}\n")
         told = ", ".join(f"{n} {label}" for label, n in done.labels.items())
         sys.stdout.write(f"{done.file}: {done.beats} beats ({told}) of lead {done.lead}.\n")
+    return 0

@@ -14,7 +14,7 @@ from assets.databases import svdb
 from assets.databases.mitbih import DS1, DS2
 from assets.write import check_target
 from models.contract.fits import RETRAINED
-from training.archive.options import archive_options, is_archive
+from training.archive.options import STATUS, archive_options, is_archive
 from training.engine.options import json_option, positive, results_options, written
 from training.engine.results import has_section, read_section, write_section
 from training.evaluation.detectors.options import make_pipeline, pipeline_options
@@ -35,6 +35,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "evaluate",
         parents=[pipeline_options(), results_options(), archive_options()],
         help="assess the live pipeline, its alerts, and plainer detectors, on patients it has not seen",
+        epilog=STATUS,
     )
     parser.add_argument(
         "paths",
@@ -83,8 +84,8 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser.add_argument("--jobs", type=positive, default=1, metavar="N", help="records at a time")
 
 
-def run(arguments: argparse.Namespace) -> None:
-    """Carry the sub-command out.
+def run(arguments: argparse.Namespace) -> int:
+    """Carry the sub-command out; the exit status.
 
     Raises
     ------
@@ -95,8 +96,7 @@ def run(arguments: argparse.Namespace) -> None:
         _check_archive(arguments)
         from training.archive.run import run_archive
 
-        run_archive(arguments, "evaluate", arguments.paths)
-        return
+        return run_archive(arguments, "evaluate", arguments.paths)
     if is_archive(arguments, ()) or arguments.out is not None:
         raise ValueError("--workers, --scheduler and --out are for an archive: name its PATHs.")
     import torch
@@ -132,6 +132,7 @@ def run(arguments: argparse.Namespace) -> None:
         for name, warnings in scores.warnings.items():
             sys.stderr.writelines(f"Record {name}: {warning}\n" for warning in warnings)
         _tell(arguments, label, names, scores, maker, frozen)
+    return 0
 
 
 def _check_archive(arguments: argparse.Namespace) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from training.archive.options import archive_options, is_archive
+from training.archive.options import STATUS, archive_options, is_archive
 from training.engine.options import seconds, written
 from training.evaluation.detectors.options import pipeline_options
 
@@ -32,7 +32,9 @@ def add_recordings(
     of_archive : str, optional
         What is said of an archive besides what makes one.
     """
-    parser = commands.add_parser(name, parents=[pipeline_options(), archive_options()], help=does)
+    parser = commands.add_parser(
+        name, parents=[pipeline_options(), archive_options()], help=does, epilog=STATUS
+    )
     parser.add_argument(
         "records",
         nargs="+",
@@ -50,8 +52,8 @@ def add_recordings(
     return parser
 
 
-def done_as_archive(arguments: argparse.Namespace) -> bool:
-    """Carry the sub-command out on an archive, where one is named; False where none is.
+def done_as_archive(arguments: argparse.Namespace) -> int | None:
+    """Carry the sub-command out on an archive, where one is named; the exit status, None where none is.
 
     Raises
     ------
@@ -59,11 +61,10 @@ def done_as_archive(arguments: argparse.Namespace) -> bool:
         If something asked for cannot be done.
     """
     if not is_archive(arguments, arguments.records):
-        return False
+        return None
     from training.archive.run import run_archive
 
-    run_archive(arguments, arguments.command, arguments.records)
-    return True
+    return run_archive(arguments, arguments.command, arguments.records)
 
 
 def opened(arguments: argparse.Namespace) -> Iterator[Source]:

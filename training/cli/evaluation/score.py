@@ -19,16 +19,16 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     )
 
 
-def run(arguments: argparse.Namespace) -> None:
-    """Carry the sub-command out.
+def run(arguments: argparse.Namespace) -> int:
+    """Carry the sub-command out; the exit status.
 
     Raises
     ------
     ValueError, OSError, assets.errors.AssetError
         If something asked for cannot be done.
     """
-    if done_as_archive(arguments):
-        return
+    if (status := done_as_archive(arguments)) is not None:
+        return status
     import torch
 
     from training.evaluation.detectors.score import write_scores
@@ -49,3 +49,4 @@ def run(arguments: argparse.Namespace) -> None:
     sys.stdout.write(
         f"Wrote {len(meta['records'])} records to {arguments.out}; delay {meta['latency_s']:.3f} s.\n"
     )
+    return 0

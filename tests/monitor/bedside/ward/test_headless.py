@@ -9,8 +9,8 @@ import pytest
 from assets.text.answers import Answers
 from assets.text.remembered import Remembered
 from assets.text.shape import shape_of
+from models.contract.statuses import NOT_ALL
 from monitor.__main__ import main
-from monitor.headless import NOT_ALL
 from monitor.retraining.store import WeightsStore
 
 
