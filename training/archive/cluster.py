@@ -116,6 +116,9 @@ def _connect(open_: ExitStack, workers: int, scheduler: str | None) -> tuple[Cli
             processes=True,
             host="127.0.0.1",
             dashboard_address=None,
+            # Without a dashboard there is a server for its figures all the same: at the usual port it would
+            # warn whoever runs another Dask, or a second archive.
+            scheduler_kwargs={"dashboard_address": "127.0.0.1:0"},
             local_directory=scratch,
             silence_logs=logging.CRITICAL,
         )

@@ -7,11 +7,12 @@ import json
 import os
 import re
 import signal
+import socket
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 import numpy as np
@@ -147,6 +148,26 @@ def test_other_options_begin_anew_and_it_is_said(
     assert "done already" not in said
     values = [np.load(path, allow_pickle=False) for path in out.glob("scores/*/*.npy")]
     assert [len(value) for value in values] == [7200, 7200]
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(300)
+def test_another_dask_at_its_usual_port_is_no_matter(pieces: Pieces, tmp_path: Path) -> None:
+    with closing(socket.socket()) as other:
+        with suppress(OSError):  # somebody is there already, which is as good
+            other.bind(("127.0.0.1", 8787))
+            other.listen()
+        ran = subprocess.run(
+            command("score", pieces(1), "--workers", 1, "--out", tmp_path / "out"),
+            capture_output=True,
+            text=True,
+            cwd=ROOT,
+            env=environment(),
+            check=False,
+        )
+    assert ran.returncode == 0, ran.stderr
+    assert "Port" not in ran.stderr
+    assert "Warning" not in ran.stderr
 
 
 @pytest.mark.slow
