@@ -8,20 +8,10 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QHBoxLayout,
-    QMenu,
-    QPushButton,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFileDialog, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from assets.errors import WriteError
 from assets.write import check_folder
-from monitor.alarms.lifecycle import URGENCY
 from monitor.bedside.ward.bed import Bed
 from monitor.bedside.ward.opened import BedSource
 from monitor.bedside.ward.pace import Pace, RealTime
@@ -29,18 +19,15 @@ from monitor.bedside.ward.presets import PRESETS, SIZES
 from monitor.bedside.ward.ward import MOST_BEDS, Ward, by_priority
 from monitor.ui.kit.language import complaint, tr
 from monitor.ui.kit.parts import button, row
-from monitor.ui.kit.text import ElidedLabel, PlainLabel
+from monitor.ui.kit.text import PlainLabel
 from monitor.ui.kit.theme import Theme
 from monitor.ui.pages.context import Context
 from monitor.ui.pages.page import ControlsPage, GoesOn
 from monitor.ui.ward.choosing import BedsDialog
 from monitor.ui.ward.grid import Grid
-from monitor.ui.ward.tile import BedTile, readable
+from monitor.ui.ward.head import WardHead
+from monitor.ui.ward.tile import BedTile
 from monitor.ui.ward.worker import WardWorker
-
-SLOW_S = 0.5
-"""A lag from which on the page says that the analysis is behind, s."""
-
 
 FOLDER = "recordings"
 """Key, in the settings, of the folder of recordings; all recordings of the window go there."""
@@ -78,18 +65,8 @@ class WardPage(ControlsPage):
         self._dialog: BedsDialog | None = None
         self.tiles: dict[int, BedTile] = {}
         self.grid = Grid()
-        self.facts, self.lag = ElidedLabel(), PlainLabel()
-        self.counts = {priority: PlainLabel() for priority in URGENCY}
-        actions = context.actions
-        self.choose = QPushButton(tr("Beds"))
-        self.choose.setObjectName("menu")
-        self.choose.setMenu(self._menu())
-        ordered, unnamed = (context.settings.flag(key, False) for key in ("ward_sorted", "ward_unnamed"))
-        self.sort_pill = self._pill("sort_beds", tr("By priority"), checked=ordered)
-        self.names_pill = self._pill("hide_names", tr("Hide names"), checked=unnamed)
-        self.record_pill = QPushButton(tr("Record all"))
-        self.record_pill.setObjectName("pill")
-        self.record_pill.clicked.connect(actions["record_beds"].trigger)
+        self.head = WardHead(context)
+        self.head.set_menu(self._menu())
         self._build()
         self.restyle(context.theme)
         self.refresh()
@@ -97,14 +74,6 @@ class WardPage(ControlsPage):
     # Building --------------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(self.facts, 1)
-        for label in self.counts.values():
-            head.addWidget(label)
-        head.addWidget(self.lag)
-        for control in (self.sort_pill, self.names_pill, self.record_pill, self.choose):
-            head.addWidget(control)
         presets = [
             button(
                 tr("{size} beds: {name}").format(size=size, name=tr(name)),
@@ -132,18 +101,8 @@ class WardPage(ControlsPage):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(12, 8, 12, 8)
         whole.setSpacing(8)
-        whole.addLayout(head)
+        whole.addWidget(self.head)
         whole.addWidget(self._stack, 1)
-
-    def _pill(self, action: str, text: str, *, checked: bool) -> QPushButton:
-        made = QPushButton(text)
-        made.setObjectName("pill")
-        made.setCheckable(True)
-        made.setChecked(checked)
-        its = self._context.actions[action]
-        its.setChecked(checked)
-        made.clicked.connect(its.trigger)
-        return made
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)
@@ -189,30 +148,23 @@ class WardPage(ControlsPage):
         """Bring words, figures and the order of the beds up to date."""
         ward = self.ward
         self._stack.setCurrentIndex(0 if ward is None else 1)
-        for control in (self.sort_pill, self.names_pill, self.record_pill):
-            control.setEnabled(ward is not None)
         if ward is None:
-            self.facts.setText(tr("Ward"))
-            self.lag.setText("")
-            for label in self.counts.values():
-                label.setVisible(False)
+            self.head.tell(None, running=False)
             return
         for trouble in ward.take_troubles():
             self._context.fail(trouble)
-        named = not self.names_pill.isChecked()
+        named = self.head.named
         for tile in self.grid.tiles:
             tile.tell(named=named, now_s=ward.time_s)
-        if self.sort_pill.isChecked() and self._running:
+        if self.head.ordered and self._running:
             self._order(by_priority(ward.beds))
-        self._tell(ward)
+        self.head.tell(ward, running=self._running)
 
     def restyle(self, theme: Theme) -> None:
         """Change colours."""
         for tile in self.tiles.values():
             tile.restyle(theme)
-        for priority, label in self.counts.items():
-            label.setStyleSheet(f"color: {readable(theme, priority)}; font-weight: 600;")
-        self.lag.setStyleSheet(f"color: {QColor(theme.dim).name()};")
+        self.head.restyle(theme)
 
     def stop(self) -> None:
         """End the ward; the next start finds its beds."""
@@ -252,7 +204,7 @@ class WardPage(ControlsPage):
         self._end()
         self._context.settings.remember(ward=list(asked))
         self.ward = Ward(asked, self.new_pace(), alarms=self._context.session.alarms.set_up)
-        self._context.ward.named = not self.names_pill.isChecked()
+        self._context.ward.named = self.head.named
         self._context.ward.attend(self.ward)
         tiles = self._show_beds(self.ward)
         home, data_dir = self._context.home, self._context.data_dir
@@ -299,7 +251,7 @@ class WardPage(ControlsPage):
     def sort_beds(self) -> None:
         """Put the most urgent beds first, or all in their order."""
         on = self._context.actions["sort_beds"].isChecked()
-        self.sort_pill.setChecked(on)
+        self.head.sort_pill.setChecked(on)
         self._context.settings.remember(ward_sorted=on)
         if self.ward is not None:
             self._order(by_priority(self.ward.beds) if on else self.ward.beds)
@@ -308,7 +260,7 @@ class WardPage(ControlsPage):
     def hide_names(self) -> None:
         """Say which patients they are, or the numbers of the beds alone."""
         on = self._context.actions["hide_names"].isChecked()
-        self.names_pill.setChecked(on)
+        self.head.names_pill.setChecked(on)
         self._context.ward.named = not on
         self._context.settings.remember(ward_unnamed=on)
         self.refresh()
@@ -380,7 +332,7 @@ class WardPage(ControlsPage):
                 tr(bed.failure) or tr("Bed {number} is still being opened.").format(number=bed.number)
             )
             return
-        self._context.session.open(BedSource(bed, named=not self.names_pill.isChecked()))
+        self._context.session.open(BedSource(bed, named=self.head.named))
         self._context.show_page("monitor")
         self._context.session.play()
 
@@ -426,29 +378,6 @@ class WardPage(ControlsPage):
         tiles = [self.tiles[bed.number] for bed in beds]
         if tiles != self.grid.tiles:
             self.grid.show_tiles(tiles)
-
-    def _tell(self, ward: Ward) -> None:
-        """Say how many beds there are, in which order, and how they are."""
-        n = len(ward.beds)
-        how = tr("by priority") if self.sort_pill.isChecked() else tr("by bed")
-        recorded = sum(bed.recorder is not None for bed in ward.beds)
-        facts = [tr("Ward · {n} beds").format(n=n), tr("sorted {how}").format(how=how)]
-        if recorded:
-            facts.append(tr("recording {recorded} of {n}").format(recorded=recorded, n=n))
-        self.record_pill.setText(tr("Stop recording") if recorded else tr("Record all"))
-        self.facts.setText(" · ".join(facts))
-        for priority, count in ward.counts().items():
-            self.counts[priority].setText(f"{count} {tr(priority.value)}")
-            self.counts[priority].setVisible(count > 0)
-        if not self._running:
-            self.lag.setText(tr("opening …"))
-            return
-        late = ward.lag_s
-        self.lag.setText(
-            tr("analysis {late:.1f} s behind").format(late=late)
-            if late >= SLOW_S
-            else tr("lag {late:.2f} s").format(late=late)
-        )
 
 
 def make_page(context: Context) -> WardPage:

@@ -178,14 +178,14 @@ def seen(window):
     page = window.pages.made["ward"]
     page.refresh()
     tiles = [label.text() for tile in page.grid.tiles for label in tile.findChildren(QLabel)]
-    return " ".join([*tiles, *(tile.accessibleName() for tile in page.grid.tiles), page.facts.text()])
+    return " ".join([*tiles, *(tile.accessibleName() for tile in page.grid.tiles), page.head.facts.text()])
 
 
 def test_the_ward_shows_a_patient_and_no_more(window, qtbot):
     page = window.pages.made["ward"]
     assert "sinus" in seen(window)
     choose(window, "Bed 1")
-    assert page.names_pill.isChecked(), "nobody reads what a bed was begun with"
+    assert page.head.names_pill.isChecked(), "nobody reads what a bed was begun with"
     assert "sinus" not in seen(window)
     window.instructor.shown.patient.choose("asystole", {})
     window.instructor.shown.patient.now.click()

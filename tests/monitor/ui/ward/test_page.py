@@ -90,7 +90,7 @@ def test_beds_are_watched_sorted_named_acknowledged_opened_and_recorded(
     assert fast.alarm.text().startswith("!!")
     assert abs(int(fast.rate.text()) - 150) <= 5
     assert "heart rate" in fast.accessibleName()
-    assert page.counts[fast.bed.priority].text() == f"1 {fast.bed.priority.value}"
+    assert page.head.counts[fast.bed.priority].text() == f"1 {fast.bed.priority.value}"
     assert calm.source.text() == "patient:sinus"
     # Strips are drawn, a frame is enough for each of the two halves.
     for _ in range(2):
@@ -104,12 +104,12 @@ def test_beds_are_watched_sorted_named_acknowledged_opened_and_recorded(
     )
     # In which order, and by which names.
     assert shown(page) == [1, 2, 3]
-    page.sort_pill.click()
+    page.head.sort_pill.click()
     assert shown(page)[0] == 3
     page._context.actions["sort_beds"].trigger()
     assert shown(page) == [1, 2, 3]
     page._context.actions["hide_names"].trigger()
-    assert (calm.source.text(), page.names_pill.isChecked()) == ("", True)
+    assert (calm.source.text(), page.head.names_pill.isChecked()) == ("", True)
     # Keys: arrows go to another bed, Space acknowledges.
     calm.setFocus()
     qtbot.keyClick(calm, Qt.Key.Key_End)
@@ -127,8 +127,8 @@ def test_beds_are_watched_sorted_named_acknowledged_opened_and_recorded(
     page.record_beds()
     qtbot.waitUntil(lambda: calm.bed.recorder is not None and fast.bed.recorder is not None)
     page.refresh()
-    assert page.record_pill.text() == "Stop recording"
-    assert "recording 2 of 3" in page.facts.text()
+    assert page.head.record_pill.text() == "Stop recording"
+    assert "recording 2 of 3" in page.head.facts.text()
     qtbot.waitUntil(lambda: len(list(Path(tmp_path).glob("bed*.hea"))) == 2)
     page.record_beds()
     qtbot.waitUntil(lambda: calm.bed.recorder is None)
