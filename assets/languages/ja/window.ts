@@ -1715,6 +1715,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>1～9と0のキーで見たものを答え、</translation>
     </message>
     <message>
+        <source>Keys 1 to 9 and 0 name what is seen. {more}</source>
+        <translation>1～9と0のキーで見たものを答えます。{more}</translation>
+    </message>
+    <message>
         <source>Keys of their own</source>
         <translation>各自のキー</translation>
     </message>
@@ -3191,6 +3195,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>Space   Now!</source>
         <translation>Space   今！</translation>
+    </message>
+    <message>
+        <source>Space goes on from an explanation, Esc ends the quiz.</source>
+        <translation>Spaceで説明から次へ、Escでクイズを終えます。</translation>
     </message>
     <message>
         <source>Stamps jitter by {jitter:.2f} ms</source>
@@ -4877,12 +4885,12 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>{file} には名前のない {columns} があります。</translation>
     </message>
     <message>
-        <source>{findings}…{findings_2} and {findings_3}, </source>
-        <translation>{findings}…{findings_2} と {findings_3}、</translation>
-    </message>
-    <message>
         <source>{findings}…{findings_2} {findings_3}, now! {now}</source>
         <translation>{findings}…{findings_2} {findings_3}、今！ {now}</translation>
+    </message>
+    <message>
+        <source>{first}…{last} and {other}</source>
+        <translation>{first}…{last} と {other}</translation>
     </message>
     <message>
         <source>{found} of {ventricular}</source>

@@ -94,7 +94,12 @@ class QuizPane(Pane):
         self._start = start_button(tr("Start the quiz"), self.start)
         choices = row(self.how_many, self.length, self.when, small(tr("Quiz number")), self.seed, 1)
         return card(
-            tr("What is it?"), tr(WORDS), LearnersLine(self.learners), choices, self._note, action=self._start
+            tr("What is it?"),
+            tr(WORDS),
+            LearnersLine(self.learners, now=False),
+            choices,
+            self._note,
+            action=self._start,
         )
 
     def _make_running(self) -> QWidget:

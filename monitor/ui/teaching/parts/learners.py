@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from assets.phrase import phrase
-from monitor.bedside.teaching.learners import KEY_ROWS, MOST_TOGETHER, LearnerError, checked_names
+from monitor.bedside.teaching.learners import KEY_ROWS, MOST_TOGETHER, KeyRow, LearnerError, checked_names
 from monitor.ui.kit.joins import labelled, listed
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import column, row, small
@@ -74,11 +74,13 @@ class LearnersLine(QWidget):
         What is shown and changed.
     findings : bool
         Whether they name findings; else "now!" is all that they press.
+    now : bool
+        Whether there is a "now!"; else strips are named one after the other.
     """
 
-    def __init__(self, learners: Learners, *, findings: bool = True) -> None:
+    def __init__(self, learners: Learners, *, findings: bool = True, now: bool = True) -> None:
         super().__init__()
-        self._learners, self._findings = learners, findings
+        self._learners, self._findings, self._now = learners, findings, now
         self._names, self._how, self._keys = QLineEdit(), QComboBox(), CaptionLabel()
         self._names.setMaxLength(1000)
         self._names.setPlaceholderText(tr("Ada, Bob, Chi"))
@@ -107,23 +109,34 @@ class LearnersLine(QWidget):
         self._show_keys()
 
     def _show_keys(self) -> None:
+        self._keys.setText(self._keys_of_a_class() if self._now else self._keys_of_a_quiz())
+
+    def _keys_of_a_quiz(self) -> str:
+        after = tr("Space goes on from an explanation, Esc ends the quiz.")
+        if not self._learners.together:
+            return tr("Keys 1 to 9 and 0 name what is seen. {more}").format(more=after)
+        rows = [labelled(name, self._named(keys)) for name, keys in self._rows()]
+        return "   ".join([*rows, after])
+
+    def _rows(self) -> list[tuple[str, KeyRow]]:
+        names = [name.strip() for name in _COMMAS.split(self._learners.text) if name.strip()]
+        return [(name[:16], keys) for name, keys in zip(names, KEY_ROWS, strict=False)]
+
+    def _named(self, keys: KeyRow) -> str:
+        first, last, other = keys.findings[0], keys.findings[8], keys.findings[9]
+        return tr("{first}…{last} and {other}").format(first=first, last=last, other=other)
+
+    def _keys_of_a_class(self) -> str:
         if not self._learners.together:
             named = tr("Keys 1 to 9 and 0 name what is seen, ") if self._findings else ""
-            self._keys.setText(tr("{named}Space is “now!”. Return: the next one.").format(named=named))
-            return
-        names = [name.strip() for name in _COMMAS.split(self._learners.text) if name.strip()]
+            return tr("{named}Space is “now!”. Return: the next one.").format(named=named)
         rows = [
             labelled(
-                name[:16],
-                (
-                    tr("{findings}…{findings_2} and {findings_3}, ").format(
-                        findings=keys.findings[0], findings_2=keys.findings[8], findings_3=keys.findings[9]
-                    )
-                    if self._findings
-                    else ""
-                )
-                + tr("now! {now}").format(now=keys.now),
+                name,
+                listed(
+                    [*([self._named(keys)] if self._findings else []), tr("now! {now}").format(now=keys.now)]
+                ),
             )
-            for name, keys in zip(names, KEY_ROWS, strict=False)
+            for name, keys in self._rows()
         ]
-        self._keys.setText("   ".join(rows))
+        return "   ".join(rows)
