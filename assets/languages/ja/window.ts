@@ -1631,6 +1631,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>色付き：解析済み。淡色：今とは別の誘導で解析。クリックで移動します。</translation>
     </message>
     <message>
+        <source>In the class&apos;s window: {key}</source>
+        <translation>授業のウィンドウで{key}</translation>
+    </message>
+    <message>
         <source>In the record</source>
         <translation>記録内の時刻</translation>
     </message>
@@ -2309,6 +2313,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>あとで</translation>
     </message>
     <message>
+        <source>Not of this bed</source>
+        <translation>このベッドでは不可</translation>
+    </message>
+    <message>
         <source>Not to be read: the rhythm was irregular.</source>
         <translation>判読不可：リズムが不整でした。</translation>
     </message>
@@ -2327,6 +2335,14 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>Nothing has been watched yet.</source>
         <translation>まだ何も見ていません。</translation>
+    </message>
+    <message>
+        <source>Nothing is on.</source>
+        <translation>何も開いていません。</translation>
+    </message>
+    <message>
+        <source>Nothing is on: put a patient on, or a scenario.</source>
+        <translation>何も開いていません。患者かシナリオを始めてください。</translation>
     </message>
     <message>
         <source>Nothing of {name} was watched yet.</source>
@@ -3948,6 +3964,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>これは何？</translation>
     </message>
     <message>
+        <source>What is on cannot be disturbed from here.</source>
+        <translation>今の信号にはここからアーチファクトを加えられません。</translation>
+    </message>
+    <message>
         <source>What is on cannot be steered. Start a scenario, or put on a new patient.</source>
         <translation>今の信号は操作できません。シナリオを始めるか、新しい患者を出してください。</translation>
     </message>
@@ -3958,6 +3978,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>What is on is disturbed from the instructor&apos;s window.</source>
         <translation>いま表示しているものへのアーチファクトは指導者のウィンドウで加えます。</translation>
+    </message>
+    <message>
+        <source>What is on is disturbed in the class&apos;s window, with {key}; the class sees what disturbs.</source>
+        <translation>今の信号には授業のウィンドウで{key}によりアーチファクトを加えます。何が加わったかは授業側にも見えます。</translation>
     </message>
     <message>
         <source>What is open of {name} does not reach to this alarm.</source>

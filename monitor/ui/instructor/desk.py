@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QKeySequence
 
 from assets.errors import AssetError, RecordError
 from assets.sources.source import Source
@@ -104,6 +105,24 @@ class Desk(QObject):
         own = self._session.source
         bed = self.bed or (own.bed if isinstance(own, BedSource) else None)
         return conducted_in(own if bed is None else bed.source)
+
+    @property
+    def undisturbed(self) -> tuple[str, str]:
+        """Why artefacts cannot be added from here, in a few words and in a sentence; empty where they can."""
+        if self.source is not None:
+            return "", ""
+        session = self._session
+        if session.source is None:
+            return tr("Nothing is on."), tr("Nothing is on: put a patient on, or a scenario.")
+        if not session.artefacts.possible:
+            return tr("Not of this bed"), tr("What is on cannot be disturbed from here.")
+        key = (
+            self._context.actions["show_artefacts"]
+            .shortcut()
+            .toString(QKeySequence.SequenceFormat.NativeText)
+        )
+        words = tr("What is on is disturbed in the class's window, with {key}; the class sees what disturbs.")
+        return tr("In the class's window: {key}").format(key=key), words.format(key=key)
 
     @property
     def course(self) -> ScenarioSource | None:

@@ -11,7 +11,7 @@ from assets.phrase import phrase
 from models.patients.artefacts.kinds import ARTEFACTS
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import panel, row
-from monitor.ui.kit.text import PlainLabel
+from monitor.ui.kit.text import ElidedLabel, PlainLabel, plain_tip
 
 COLUMNS = 3
 LEAST_DB, MOST_DB, USUAL_DB = -12, 24, 6
@@ -50,7 +50,6 @@ class ArtefactsPanel(QWidget):
             button = self.buttons[kind] = QPushButton(tr(SHORT.get(kind, own.words)))
             button.setObjectName("pill")
             button.setCheckable(True)
-            button.setToolTip(tr(own.words))
             button.clicked.connect(lambda on, kind=kind: self._ask(kind, on))
             grid.addWidget(button, place // COLUMNS, place % COLUMNS)
         self.slider = QSlider(Qt.Orientation.Horizontal)
@@ -62,15 +61,29 @@ class ArtefactsPanel(QWidget):
         self.slider.valueChanged.connect(self._show_db)
         self.slider.sliderReleased.connect(self._renew)
         self._show_db()
+        self.why = ElidedLabel()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(panel(tr("Artefacts"), grid, row(PlainLabel(tr("Noise at")), self._db, self.slider)))
+        noise = row(PlainLabel(tr("Noise at")), self._db, self.slider)
+        column.addWidget(panel(tr("Artefacts"), grid, noise, note=self.why))
+        self._why = ""
+        self._show_tips()
 
-    def show_on(self, on: Mapping[str, float] | None) -> None:
-        """Show what is on; None where nothing can be."""
+    def show_on(self, on: Mapping[str, float] | None, why: str = "", in_full: str = "") -> None:
+        """Show what is on; None where nothing can be, and why: in a few words, and in a sentence."""
         for kind, button in self.buttons.items():
             button.setEnabled(on is not None)
             button.setChecked(on is not None and kind in on)
+        if self.why.text() != why:
+            self.why.setText(why)
+        if in_full != self._why:
+            self._why = in_full
+            self._show_tips()
+
+    def _show_tips(self) -> None:
+        for kind, button in self.buttons.items():
+            button.setToolTip(plain_tip("\n".join(filter(None, [tr(ARTEFACTS[kind].words), self._why]))))
+        self.why.setToolTip(plain_tip(self._why))
 
     def _ask(self, kind: str, on: bool) -> None:
         self.asked.emit(kind, float(self.slider.value()) if ARTEFACTS[kind].is_noise else None, on)

@@ -29,6 +29,8 @@ from monitor.ui.kit.text import CaptionLabel, PlainLabel
 STEPS = 200
 """A slider has so many places, where its option is no count."""
 
+MOST_OPTIONS = max(len(kind.options) for kind in KINDS.values())
+
 SETTLES_MS = 300
 """A slider that has rested for so long is heard, in milliseconds."""
 
@@ -95,6 +97,16 @@ class OptionSlider(QWidget):
     def _on_moved(self) -> None:
         self._value.setText(in_figures(self.value))
         self.moved.emit()
+
+
+def _room() -> OptionSlider:
+    """Give what takes the room of an option, and is none."""
+    empty = OptionSlider("rate", KINDS["sinus"].options["rate"])
+    policy = empty.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)
+    empty.setSizePolicy(policy)
+    empty.hide()
+    return empty
 
 
 class PatientPanel(QWidget):
@@ -212,6 +224,10 @@ class PatientPanel(QWidget):
         for slider in self.sliders.values():
             slider.moved.connect(self._settled.start)
             self._options.addWidget(slider)
+            slider.show()  # at once: the layout shows it a turn later, and takes it for absent until then
+        # What has fewer options keeps the room of the others: the buttons below stay where they are.
+        for _ in range(len(self.sliders), MOST_OPTIONS):
+            self._options.addWidget(_room())
 
     def _on_settled(self) -> None:
         if self._truth is not None and self._truth.kind == self.kind:

@@ -20,14 +20,20 @@ from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, row
 from monitor.ui.kit.room.dialog import room_on_screen
 from monitor.ui.kit.room.scrolling import Scroll, scrolled
-from monitor.ui.kit.text import CaptionLabel, PlainLabel
-from monitor.ui.kit.theme import Theme, stylesheet
+from monitor.ui.kit.text import CaptionLabel, ElidedLabel, PlainLabel
+from monitor.ui.kit.theme import BODY, TITLE, Theme, stylesheet
 from monitor.ui.kit.words import clock
 
 LEAST = (900, 560)
 """Least size, in logical pixels."""
 
 USUAL = (1180, 780)
+TRUTH_PX = 2 * round(1.25 * TITLE)
+"""Height of what is so: two lines, so that artefacts that come to stand there push nothing down."""
+
+SAID_LINES = 2
+"""What could not be done has room for so many lines; the tooltip says the rest."""
+
 SIDE_PX = 410
 """Width of the column with the patient, in logical pixels."""
 
@@ -68,7 +74,9 @@ class InstructorWindow(QMainWindow):
         self.whom.addItem(tr("What the class watches"))
         self.whom.activated.connect(self._on_whom)
         self.whom.hide()
-        self.truth, self.said = CaptionLabel(), CaptionLabel()
+        self.truth, self.said = CaptionLabel(), ElidedLabel(lines=SAID_LINES)
+        self.said.setContentsMargins(28, 0, 28, 8)
+        self.said.setFixedHeight(SAID_LINES * round(1.4 * BODY) + 8)
         self.truth.setObjectName("title")
         self._build()
         self._connect()
@@ -100,8 +108,9 @@ class InstructorWindow(QMainWindow):
         name = PlainLabel(tr("What is so, and the class does not know"))
         name.setObjectName("small")
         said.addLayout(row(name, 1, self.whom, self.freeze))
-        said.addWidget(self.truth)
-        said.addWidget(self.said)
+        so = row(self.truth)
+        so.addStrut(TRUTH_PX)
+        said.addLayout(so)
         page = QWidget()
         page.setObjectName("page")
         whole = QVBoxLayout(page)
@@ -111,7 +120,14 @@ class InstructorWindow(QMainWindow):
         whole.addLayout(columns, 1)
         # On a screen that is too low, as at 300 %, it is scrolled.
         fits = self.minimumSize() == QSize(*LEAST)
-        self.setCentralWidget(page if fits else scrolled(page, QSize(*LEAST)))
+        ground = QWidget()
+        ground.setObjectName("page")
+        rows = QVBoxLayout(ground)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(page if fits else scrolled(page, QSize(*LEAST)), 1)
+        rows.addWidget(self.said)  # below, and never scrolled away: what is pressed stays where it is
+        self.setCentralWidget(ground)
 
     def _connect(self) -> None:
         desk, patient, course = self._desk, self.patient, self.course
@@ -184,7 +200,7 @@ class InstructorWindow(QMainWindow):
         truth = source.truth if source is not None else None
         self.patient.show_truth(truth)
         self.patient.cuff.setEnabled(source is not None and source.has_cuff)
-        self.artefacts.show_on(truth.artefacts if truth is not None else None)
+        self.artefacts.show_on(truth.artefacts if truth is not None else None, *self._desk.undisturbed)
         self.course.show_truth(truth)
         self._show_beds()
         self.freeze.setChecked(self._desk.frozen)
@@ -223,7 +239,6 @@ class InstructorWindow(QMainWindow):
 
     def _say(self, sentence: str) -> None:
         self.said.setText(sentence)
-        self.said.setVisible(bool(sentence))
 
     def _edit(self, path: Path | None) -> None:
         if self._editor is None:

@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QApplication
 
 from assets.shipped import scenarios_folder
+from assets.sources.record import RecordSource
 from models.patients.kinds import KINDS
 from models.scenario.opening import source_of
 from models.scenario.plan import FORM
@@ -14,6 +15,7 @@ from models.scenario.script import Step
 from models.scenario.text.reading import read_scenario
 from monitor.ui.kit.language import LANGUAGES, speak, wanted
 from monitor.ui.live.vitals import VitalTile
+from tests.monitor.conftest import make_record
 from tests.monitor.ui.fitting import flaws
 from tests.monitor.ui.instructor.made import COURSE, conducted, course, look
 
@@ -160,6 +162,62 @@ def test_the_cuff_measures_when_the_instructor_asks(make_window, play):
     tiles = {tile.tile.name: tile for tile in window.pages.made["monitor"].findChildren(VitalTile)}
     assert tiles["NIBP"].shown[0].split("/")[0] == f"{pressure[-1]:.0f}"
     assert tiles["SpO2"].shown[0].isdigit()
+
+
+@pytest.mark.parametrize("size", [(900, 560), (1180, 780)])
+def test_the_buttons_stay_where_they_are_whatever_is_chosen_disturbed_or_refused(make_window, play, size):
+    window, mine = conducted(make_window)
+    mine.resize(*size)
+    play(window, 1)
+
+    def places():
+        QApplication.processEvents()
+        parts = (mine.patient.cuff, mine.patient.now, mine.artefacts.buttons["gap"], mine.course.next)
+        return [part.mapTo(mine, QPoint()) for part in parts]
+
+    look(window)
+    before = places()
+    for kind in KINDS:
+        mine.patient.choose(kind, {})
+        assert places() == before, kind
+    for kind in ("muscle", "polarity", "off"):
+        mine.artefacts.buttons[kind].click()
+    mine.patient.later.click()
+    play(window, 1)
+    look(window)
+    assert "Muscle noise" in mine.truth.text()
+    assert places() == before
+    mine.patient.line.setText("in 2 s: vtt")
+    mine.patient._plan()
+    assert "There is no patient 'vtt'" in mine.said.text()
+    assert places() == before
+
+
+def test_where_artefacts_cannot_be_added_from_here_the_buttons_say_why(make_window):
+    window, mine = conducted(make_window)
+    look(window)
+    gap = mine.artefacts.buttons["gap"]
+    assert gap.isEnabled()
+    assert (gap.toolTip(), mine.artefacts.why.text()) == ("Signal lost", "")
+    window.put_on(RecordSource(make_record(20.0)))
+    look(window)
+    assert not gap.isEnabled()
+    key = window.context.actions["show_artefacts"].shortcut().toString()
+    assert mine.artefacts.why.text() == f"In the class's window: {key}"
+    said = " ".join(gap.toolTip().split())
+    assert said.startswith("Signal lost What is on is disturbed in the class's window, with ")
+    window.artefacts.show_artefacts()
+    window.artefacts.shown.panel.buttons["gap"].click()
+    assert list(window.session.artefacts.on) == ["gap"]
+
+
+def test_while_nothing_is_on_the_artefacts_say_that(make_window):
+    window = make_window()
+    window.instructor.show_instructor()
+    look(window)
+    mine = window.instructor.shown
+    assert mine.artefacts.why.text() == "Nothing is on."
+    assert not mine.artefacts.buttons["gap"].isEnabled()
 
 
 def test_a_plan_is_typed_or_its_fault_is_told(make_window, play):
