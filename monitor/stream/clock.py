@@ -12,6 +12,18 @@ MAX_PACED_SPEED = 8.0
 """Fastest replay that the clock still paces; above it stands ``max``, paced by the analysis."""
 
 
+def check_pace(speed: float) -> None:
+    """Refuse a speed that no clock can keep.
+
+    Raises
+    ------
+    ValueError
+        If `speed` lies outside 0.25 to 8.
+    """
+    if not MIN_SPEED <= speed <= MAX_PACED_SPEED:
+        raise ValueError(f"speed must lie between {MIN_SPEED:g} and {MAX_PACED_SPEED:g}, not {speed:g}.")
+
+
 class ReplayClock:
     """Position = anchor + elapsed x fs x speed, from one monotonic clock.
 
@@ -70,8 +82,7 @@ class ReplayClock:
         ValueError
             If `speed` lies outside 0.25 to 8.
         """
-        if not MIN_SPEED <= speed <= MAX_PACED_SPEED:
-            raise ValueError(f"speed must lie between {MIN_SPEED:g} and {MAX_PACED_SPEED:g}, not {speed:g}.")
+        check_pace(speed)
         self.move_to(self.position())
         self._speed = speed
 

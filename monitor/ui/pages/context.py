@@ -11,6 +11,8 @@ from PySide6.QtGui import QAction
 from models.alerts.events import Event
 from models.patients.artefacts.noise import Noises
 from monitor.retraining.home import Home
+from monitor.stream.clock import check_pace
+from monitor.stream.replay import MAX_SPEED
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.theme import Theme
 from monitor.ui.pages.actions.table import ACTIONS
@@ -146,9 +148,20 @@ class Context(QObject):
         self.page_asked.emit(name)
 
     def set_speed(self, speed: float) -> None:
-        """Replay at `speed`, a multiple of real time, now and when a record is opened."""
-        self.speed = speed
+        """Replay at `speed`, a multiple of real time, now and when a record is opened.
+
+        A speed that is refused, as by a live source, which has its own, is not kept.
+
+        Raises
+        ------
+        ValueError
+            If no record can be replayed so fast or so slowly.
+        """
+        if speed != MAX_SPEED:
+            check_pace(speed)
         self.session.set_speed(speed)
+        replay = self.session.replay
+        self.speed = speed if replay is None else replay.speed
 
     def set_theme(self, theme: Theme) -> None:
         """Change all colours."""
