@@ -129,6 +129,10 @@ class LabPage(ControlsPage):
             self._poll.start()
             self._begin()
 
+    def prepare(self) -> None:
+        """Make the pane."""
+        self.activate()
+
     def _begin(self) -> None:
         torch = sys.modules.get("torch")
         if (

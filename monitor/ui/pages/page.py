@@ -88,6 +88,9 @@ class Page(QWidget):
     def take_over(self, legacy: object) -> None:
         """Go on where the page was whose `hand_over` gave this."""
 
+    def prepare(self) -> None:
+        """Do what takes long of `activate`, in a turn of its own, while the old page is shown yet."""
+
 
 class ControlsPage(Page):
     """A page of controls: the one that has the focus keeps its keys from the window's shortcuts."""

@@ -22,6 +22,9 @@ COLOURS = "colours"
 COLOURED_AT_ONCE = 500
 """So many parts of a window take on other colours in one short turn."""
 
+MADE = "made"
+"""Name of what a page that was made anew does before it is shown."""
+
 AWAY_S = 0.03
 """For so long at a stretch parts that are not shown are put away, in seconds."""
 
@@ -149,9 +152,14 @@ class PageStack(LoneStack):
         old = self._let_go(name)
         if name in (self._context.page, PAGE_SPECS[0].name):  # the first hears of every source that is opened
             self.need(name)
+            self._slices.add((MADE, name), partial(self._prepare, name))
             self._slices.add(old, partial(self._change, name, old))
         else:
             self._forget(old)
+
+    def _prepare(self, name: str) -> None:
+        if name in self.made:
+            self.made[name].prepare()
 
     def _change(self, name: str, old: Page) -> None:
         if name == self._context.page:

@@ -33,6 +33,20 @@ def test_the_page_waits_for_torch(qtbot, tmp_path, monkeypatch):
     page.stop()
 
 
+def test_what_was_prepared_is_what_is_shown(qtbot, tmp_path):
+    import torch  # noqa: F401 - the page waits for it
+
+    page = LabPage(tmp_path, DARK)
+    qtbot.addWidget(page)
+    page.prepare()
+    pane = page.pane
+    assert pane is not None
+    page.activate()
+    assert page.pane is pane
+    assert list(page.panes) == ["course"]
+    page.stop()
+
+
 def test_the_lab_opens_where_nothing_was_ever_watched(make_window, qtbot, monkeypatch):
     import torch
 

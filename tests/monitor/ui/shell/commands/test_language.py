@@ -13,6 +13,7 @@ from monitor.ui.pages.actions.pages import PAGE_SPECS
 from monitor.ui.pages.actions.table import ACTIONS, HEADINGS
 from monitor.ui.pages.messages import Message
 from monitor.ui.shell.commands.language import chosen
+from monitor.ui.trends.page import TrendsPage
 from monitor.ui.ward.worker import WardWorker
 
 
@@ -63,6 +64,19 @@ def test_the_page_shown_is_made_anew_in_a_turn_of_its_own_and_shown_in_another(m
     window.pages.settle()
     assert window.pages.currentWidget() is new
     assert set(window.pages.made) == {"monitor", "trends"}
+
+
+def test_a_page_made_anew_prepares_itself_while_the_old_one_is_shown(make_window, qtbot, monkeypatch):
+    window = make_window()
+    window.show_page("trends")
+    old, prepared = window.pages.made["trends"], []
+    monkeypatch.setattr(
+        TrendsPage, "prepare", lambda page: prepared.append((page, window.pages.currentWidget()))
+    )
+    window.languages.choose("ja")
+    qtbot.waitUntil(lambda: window.pages.currentWidget() not in (old, None))
+    assert prepared == [(window.pages.currentWidget(), old)]
+    assert prepared[0][0] is window.pages.made["trends"]
 
 
 def test_a_page_left_before_it_is_made_anew_is_let_go(make_window):
