@@ -4,7 +4,7 @@ from argparse import Namespace
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QScrollArea
 
 from assets.sources.record import RecordSource
 from monitor.ui.shell.app import greets
@@ -223,7 +223,9 @@ def test_a_control_that_is_scrolled_away_is_brought_into_view_once(window, qtbot
     qtbot.waitUntil(lambda: window.instructor.desk.course is not None)
     shown, callout = window.instructor.shown, window.welcome.callout
     shown.resize(shown.width(), 320)
-    whole = shown.centralWidget()
+    (whole,) = shown.centralWidget().findChildren(
+        QScrollArea, options=Qt.FindChildOption.FindDirectChildrenOnly
+    )
     qtbot.waitUntil(lambda: whole.verticalScrollBar().maximum() > 0)
     callout.go(3)
     qtbot.waitUntil(lambda: points_at(callout, shown.course.hold))
