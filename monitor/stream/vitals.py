@@ -108,26 +108,27 @@ class VitalArchive:
 
     def _cuff_before(self, stop: int) -> CuffReading | None:
         """Look back, block by block, until the figures are others than the last."""
-        at = np.zeros(0, np.int64)
-        shown = np.zeros((0, len(CUFF)), np.float32)
-        told = np.zeros(0, np.bool_)
-        first = stop
+        newest: npt.NDArray[np.float32] | None = None
+        came, first = 0, stop
         while first > 0:
             first, last = max(0, first - round(BLOCK_S * self._fs)), first
             found = self.between(first, last)
-            figures, measured = _cuff_rows(found)
-            at = np.concatenate([found.at, at])
-            shown, told = np.concatenate([figures, shown]), np.concatenate([measured, told])
-            known = np.flatnonzero(told)
-            if len(known) and not (same := (shown[known] == shown[known[-1]]).all(axis=1)).all():
-                return self._cuff_from(at, shown, int(known[np.flatnonzero(~same)[-1] + 1]))
-        known = np.flatnonzero(told)
-        return self._cuff_from(at, shown, int(known[0])) if len(known) else None
-
-    def _cuff_from(self, at: npt.NDArray[np.int64], shown: npt.NDArray[np.float32], row: int) -> CuffReading:
-        heard_before = row > 0 and at[row] - at[row - 1] <= 1.5 * TICK_S * self._fs
-        high, low, mean = (float(value) if value > 0 else None for value in shown[row])
-        return CuffReading(high, low, mean, int(at[row]), bool(heard_before))
+            shown, measured = _cuff_rows(found)
+            known = np.flatnonzero(measured)
+            if not len(known):
+                continue
+            newest = shown[known[-1]] if newest is None else newest
+            others = np.flatnonzero((shown[known] != newest).any(axis=1))
+            begins = others[-1] + 1 if len(others) else 0
+            if begins < len(known):
+                came = int(found.at[known[begins]])
+            if len(others):
+                break
+        if newest is None:
+            return None
+        high, low, mean = (float(value) if value > 0 else None for value in newest)
+        heard_before = len(self.between(max(0, came - 1.5 * TICK_S * self._fs), came)) > 0
+        return CuffReading(high, low, mean, came, heard_before)
 
 
 def _cuff_rows(readings: Readings) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.bool_]]:

@@ -1,6 +1,7 @@
 """Readings that were once read are kept by their moment."""
 
 import numpy as np
+import pytest
 
 from models.vitals.readings import Readings
 from models.vitals.signs import Quality, Sign
@@ -74,6 +75,14 @@ def test_a_cuffs_figure_that_stood_there_already_is_older():
     assert archive.cuff(102 * 250) == CuffReading(*LOW, at=25_000, exact=False), "it came in between"
     archive.take(cuff_rows(52, *[HIGH] * 40, *[LOW] * 8))
     assert archive.cuff(102 * 250) == CuffReading(*LOW, at=92 * 250, exact=True)
+
+
+@pytest.mark.parametrize("came", [599, 600, 601, 1234])
+def test_a_cuffs_figure_of_long_ago_keeps_its_time(came):
+    archive = VitalArchive(250.0)
+    archive.take(cuff_rows(0, *[HIGH] * (came - 20), *[None] * 20, *[LOW] * 100, *[None] * 1900))
+    assert archive.cuff(3000 * 250) == CuffReading(*LOW, at=came * 250, exact=True)
+    assert archive.cuff((came - 1) * 250) == CuffReading(*HIGH, at=0, exact=False)
 
 
 def test_a_cuff_that_failed_says_when_and_a_mean_alone_is_a_measurement():
