@@ -30,6 +30,7 @@ from monitor.ui.kit.language import named, tr
 from monitor.ui.kit.room.scrolling import scrolled
 from monitor.ui.kit.text import ElidedLabel, PlainLabel, plain_tip
 from monitor.ui.kit.theme import DARK, THEMES, stylesheet
+from monitor.ui.kit.work.garbage import Garbage
 from monitor.ui.live import narrator
 from monitor.ui.live.line import link_more
 from monitor.ui.pages.context import Context
@@ -84,6 +85,7 @@ class MainWindow(QMainWindow):
         self, session: Session, settings: Settings, data_dir: Path | None = None, home: Home | None = None
     ) -> None:
         super().__init__()
+        self._garbage = Garbage(self)
         self.setWindowTitle("ECG Monitor")
         self.setMinimumSize(QSize(*LEAST).boundedTo(room_for(self)) if self._scrolls else QSize(*LEAST))
         self.session, self._settings = session, settings
@@ -424,3 +426,4 @@ class MainWindow(QMainWindow):
         self.pages.stop()
         self.session.stop()
         self.context.journal.close()
+        self._garbage.stop()

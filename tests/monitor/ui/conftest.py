@@ -1,5 +1,7 @@
 """A window whose time is moved by hand, with settings that touch no file of the user's."""
 
+import gc
+
 import pytest
 from PySide6.QtCore import QSettings
 
@@ -16,6 +18,27 @@ from tests.monitor.conftest import EdgeScorer
 def english(qapp):
     """English is spoken, whatever the system speaks, with the forms of its plurals."""
     speak(LANGUAGES[0])
+
+
+@pytest.fixture(scope="session")
+def modules_are_kept():
+    """What was imported is no garbage: each search for some is shorter."""
+    gc.freeze()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def garbage_goes(modules_are_kept):
+    """What these tests leave behind is destroyed here: it is Qt's, and no other thread's to destroy."""
+    yield
+    gc.collect()
+
+
+@pytest.fixture(autouse=True)
+def garbage_stays():
+    """Nothing is collected in whichever thread needs memory, as in the program."""
+    gc.disable()
+    yield
+    gc.enable()
 
 
 @pytest.fixture

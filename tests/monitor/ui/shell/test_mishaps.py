@@ -77,11 +77,9 @@ def qt_thread(window):
 
 
 def python_thread(window, does=fail):
-    gc.disable()  # what other tests have left behind is Qt's, and no other thread's to destroy
     thread = threading.Thread(target=does)
     thread.start()
     thread.join()
-    gc.enable()
 
 
 def throw_away(window):
