@@ -47,7 +47,7 @@ _FIGURES: tuple[tuple[re.Pattern[str], Sign], ...] = (
 Row = dict[Sign, tuple[float | None, Quality]]
 
 _ABP = (Sign.ABP_SYSTOLIC, Sign.ABP_DIASTOLIC, Sign.ABP_MEAN)
-CUFF = frozenset((Sign.NIBP_SYSTOLIC, Sign.NIBP_DIASTOLIC, Sign.NIBP_MEAN))
+CUFF = (Sign.NIBP_SYSTOLIC, Sign.NIBP_DIASTOLIC, Sign.NIBP_MEAN)
 """What a cuff measures now and then: nothing before the first time, and 0 where it found no pressure."""
 
 _PAP = (Sign.PAP_SYSTOLIC, Sign.PAP_DIASTOLIC, Sign.PAP_MEAN)

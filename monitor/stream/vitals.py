@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from models.vitals.readings import Readings
 from models.vitals.signs import Quality, Sign
-from models.vitals.stream import TICK_S
+from models.vitals.stream import CUFF, TICK_S
 from monitor.stream.past.rows import RowArchive
 
 KEPT_S = 12 * 3600
@@ -20,8 +20,6 @@ BLOCK_S = 600.0
 
 HOLDS_S = 2.5
 """A reading holds for so long, s: after a jump there is none until the next comes."""
-
-CUFF = (Sign.NIBP_SYSTOLIC, Sign.NIBP_DIASTOLIC, Sign.NIBP_MEAN)
 
 
 @dataclass(frozen=True)

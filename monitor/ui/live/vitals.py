@@ -15,7 +15,8 @@ from models.alarms.limits import Limits
 from models.alerts.kinds import Priority
 from models.vitals.readings import Readings
 from models.vitals.signs import Quality, Sign
-from monitor.stream.vitals import CUFF, CuffReading
+from models.vitals.stream import CUFF
+from monitor.stream.vitals import CuffReading
 from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.joins import apart, listed
 from monitor.ui.kit.language import tr

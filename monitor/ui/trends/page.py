@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QPushButton, 
 
 from assets.phrase import phrase
 from models.vitals.signs import Quality
+from models.vitals.stream import CUFF
 from monitor.stream.trends import TrendTable
-from monitor.stream.vitals import CUFF
 from monitor.ui.kit.figures import in_figures, time_of_day
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.text import PlainLabel, plain_tip

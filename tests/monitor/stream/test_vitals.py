@@ -5,7 +5,8 @@ import pytest
 
 from models.vitals.readings import Readings
 from models.vitals.signs import Quality, Sign
-from monitor.stream.vitals import CUFF, CuffReading, VitalArchive
+from models.vitals.stream import CUFF
+from monitor.stream.vitals import CuffReading, VitalArchive
 
 
 def rows(first, n, value):
