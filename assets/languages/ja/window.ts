@@ -5569,11 +5569,4 @@ The monitor: {models}.</source>
         <translation>ファイルの種類(&amp;T):</translation>
     </message>
 </context>
-<context>
-    <name>_400._200._400</name>
-    <message>
-        <source>All</source>
-        <translation>すべて</translation>
-    </message>
-</context>
 </TS>

@@ -27,9 +27,9 @@ from monitor.ui.trends.rows import TrendRow, drawn_of, room_for, rows_of
 SPANS = {
     "15 min": 900.0,
     "1 h": 3600.0,
-    "4 h": 14_400.0,
-    "12 h": 43_200.0,
-    "24 h": 86_400.0,
+    "4 h": 4 * 3600.0,
+    "12 h": 12 * 3600.0,
+    "24 h": 24 * 3600.0,
     phrase("All"): np.inf,
 }
 """Lengths that can be shown, s."""
