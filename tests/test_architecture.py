@@ -33,6 +33,25 @@ def test_the_command_line_imports_qt_only_for_the_window():
     assert done.stdout.strip() == "False", done.stderr
 
 
+def test_no_mode_of_torch_stays_on_while_a_generator_waits():
+    """The mode is the thread's: whoever takes the next piece later would do all else in it."""
+    files = sorted(file for ours in OURS for file in (ROOT / ours).rglob("*.py"))
+    blocks = [
+        (file, block)
+        for file in files
+        for block in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(block, ast.With)
+        and any(ast.unparse(item.context_expr).startswith("torch.") for item in block.items)
+    ]
+    assert len(blocks) > 20
+    waiting = [
+        f"{file.relative_to(ROOT)}:{block.lineno}"
+        for file, block in blocks
+        if any(isinstance(inner, ast.Yield | ast.YieldFrom) for inner in ast.walk(block))
+    ]
+    assert waiting == []
+
+
 def test_no_file_of_the_application_imports_torch_before_it_is_needed():
     """Traces move before torch has loaded; only type checkers may read it at a file's top."""
     files = sorted((ROOT / "monitor").rglob("*.py"))

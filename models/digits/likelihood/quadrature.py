@@ -86,7 +86,9 @@ def log_joint_rows(
             logits = network.logits(z.float())
             fit = (x @ logits.T - functional.softplus(logits).sum(1)).double()
             prior = -0.5 * z.square().sum(1) - math.log(2 * math.pi)
-            yield (fit + prior).reshape(len(x), len(up), len(axis))
+            rows = (fit + prior).reshape(len(x), len(up), len(axis))
+        # Outside: who pauses here must not stay in inference mode; a network read in it never learns again.
+        yield rows
 
 
 def exact(network: CloudNetwork, x: torch.Tensor, plane: Plane | None = None) -> torch.Tensor:

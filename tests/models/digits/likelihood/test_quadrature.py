@@ -33,6 +33,13 @@ def test_the_rows_are_the_whole_grid_and_peak_near_the_digits_cloud(digit):
     assert ((peak - mean[0]).abs() < 6 * (0.5 * log_variance[0]).exp() + plane.step).all()
 
 
+def test_what_is_read_between_two_rows_can_be_differentiated(digit):
+    rows = log_joint_rows(load("vae").network, digit, Plane(4.0, 0.1))
+    next(rows)
+    assert not torch.is_inference_mode_enabled()
+    assert not torch.ones(1).is_inference()
+
+
 def test_a_code_of_sixteen_numbers_has_no_plane(digit):
     with pytest.raises(ValueError, match="the code has 16 numbers"):
         exact(load("conv-vae-16").network, digit)
