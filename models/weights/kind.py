@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -185,13 +186,14 @@ class Kind(Generic[Network, Card]):
         assets.errors.WeightsError
             If the file is missing, broken, too large, of another kind, front end, architecture or shape.
         """
-        tensors, description = read_weights(path, self.name, self.framework, self.max_bytes)
-        if self.check is not None:
-            self.check(path, description)
-        check_architecture(path, description, self.architecture)
-        network = self.make(self.settings(path, description))
-        check_tensors(path, tensors, self.tensors.layout(network), self.architecture)
-        self.tensors.fill(network, tensors)
+        with _for_good(self.framework):
+            tensors, description = read_weights(path, self.name, self.framework, self.max_bytes)
+            if self.check is not None:
+                self.check(path, description)
+            check_architecture(path, description, self.architecture)
+            network = self.make(self.settings(path, description))
+            check_tensors(path, tensors, self.tensors.layout(network), self.architecture)
+            self.tensors.fill(network, tensors)
         return Trained(network, self.card(path, description))
 
     def shipped(self) -> Trained[Network, Card]:
@@ -203,6 +205,15 @@ class Kind(Generic[Network, Card]):
             If their file is missing or not as it should be.
         """
         return _shipped(self)
+
+
+def _for_good(framework: Framework) -> AbstractContextManager[object]:
+    """Leave torch's inference mode: networks are kept, and one made in it could never be differentiated."""
+    if framework == "np":
+        return nullcontext()
+    import torch
+
+    return torch.inference_mode(False)
 
 
 @functools.cache
