@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 import numpy as np
 from matplotlib.axes import Axes
@@ -13,6 +13,7 @@ from matplotlib.ticker import MultipleLocator
 from models.alerts.kinds import Nature
 from models.judging.labels import BeatClass
 from models.library.account import Account
+from models.library.disturbed import BAR_MM, COLOUR, spans
 
 LINE_S = 60.0
 """A line shows so much, s."""
@@ -24,8 +25,10 @@ REACH = (0.5, 99.5)
 """A line has room for half as much again as lies between these percentiles; the rest is cut off."""
 
 
-def draw_lines(figure: Figure, shown: Account, column: int, colours: Mapping[Nature, str]) -> None:
-    """Draw one lead line by line: alerts shaded, V and S beats by their letters.
+def draw_lines(
+    figure: Figure, shown: Account, column: int, colours: Mapping[Nature, str], room_mm: float = 0.0
+) -> None:
+    """Draw one lead line by line: alerts shaded, V and S beats by their letters, a bar below artefacts.
 
     Parameters
     ----------
@@ -37,17 +40,20 @@ def draw_lines(figure: Figure, shown: Account, column: int, colours: Mapping[Nat
         The lead.
     colours : mapping of Nature to str
         Of alerts.
+    room_mm : float
+        So much is left free at the foot, mm.
     """
     info, per_line = shown.info, round(LINE_S * shown.fs)
+    foot_mm = FOOT_MM + room_mm
     n_lines = math.ceil((shown.stop - shown.start) / per_line)
-    whole = WIDTH_MM + LEFT_MM + RIGHT_MM, n_lines * LINE_MM + TOP_MM + FOOT_MM
+    whole = WIDTH_MM + LEFT_MM + RIGHT_MM, n_lines * LINE_MM + TOP_MM + foot_mm
     figure.set_size_inches(whole[0] / 25.4, whole[1] / 25.4)
     axes = figure.add_axes(
         (
             LEFT_MM / whole[0],
-            FOOT_MM / whole[1],
+            foot_mm / whole[1],
             WIDTH_MM / whole[0],
-            1 - (TOP_MM + FOOT_MM) / whole[1],
+            1 - (TOP_MM + foot_mm) / whole[1],
         )
     )
     samples = shown.samples()[:, column]
@@ -60,6 +66,12 @@ def draw_lines(figure: Figure, shown: Account, column: int, colours: Mapping[Nat
         axes.plot(np.arange(len(values)) / shown.fs, place, color="#101010", lw=0.5)
     _shade(axes, shown, per_line, colours)
     _name_beats(axes, shown, per_line)
+    for start, stop in spans(shown, info.leads[column].name):
+        for line, begin, end in _by_line(start - shown.start, stop - shown.start, per_line):
+            low = BAR_MM / LINE_MM - line - 0.5
+            axes.plot(
+                [begin / shown.fs, end / shown.fs], [low, low], color=COLOUR, lw=1.5, solid_capstyle="butt"
+            )
     axes.set_xlim(0, LINE_S)
     axes.set_ylim(0.5 - n_lines, 0.5)
     begins = [(shown.start + line * per_line) / shown.fs for line in range(n_lines)]
@@ -91,8 +103,7 @@ def _shade(axes: Axes, shown: Account, per_line: int, colours: Mapping[Nature, s
             max(event.start, shown.start) - shown.start,
             min(event.end, shown.stop - 1) - shown.start,
         )
-        for line in range(first // per_line, last // per_line + 1):
-            begin, end = max(first - line * per_line, 0), min(last + 1 - line * per_line, per_line)
+        for line, begin, end in _by_line(first, last + 1, per_line):
             axes.broken_barh(
                 [(begin / shown.fs, max(end - begin, 1) / shown.fs)],
                 (-line - 0.5, 1.0),
@@ -100,6 +111,12 @@ def _shade(axes: Axes, shown: Account, per_line: int, colours: Mapping[Nature, s
                 alpha=0.16,
                 lw=0,
             )
+
+
+def _by_line(start: int, stop: int, per_line: int) -> Iterator[tuple[int, int, int]]:
+    """Give each line that a piece reaches, and the samples in it where the piece begins and ends."""
+    for line in range(start // per_line, (stop - 1) // per_line + 1):
+        yield line, max(start - line * per_line, 0), min(stop - line * per_line, per_line)
 
 
 def _name_beats(axes: Axes, shown: Account, per_line: int) -> None:

@@ -16,7 +16,8 @@ from assets.records.lead import Lead, LeadKind
 from models.alerts.kinds import Nature
 from models.judging.labels import BeatClass
 from models.library.account import Account
-from models.library.lines import LINE_S, draw_lines
+from models.library.disturbed import LINE_MM, draw_bars, foot_of, write_foot
+from models.library.lines import LINE_S, WIDTH_MM, draw_lines
 
 COLOURS = {
     Nature.BEATS: "#d55e00",
@@ -70,7 +71,7 @@ class Picture(Figure):
 def plot(
     account: Account, start_s: float | None = None, stop_s: float | None = None, lead: str | None = None
 ) -> Figure:
-    """Draw a stretch: its leads on ECG paper, what each beat was taken for, and the alerts.
+    """Draw a stretch: its leads on ECG paper, what each beat was taken for, the alerts, and added artefacts.
 
     One of more than `models.library.lines.LINE_S` is drawn in lines below each other, of one lead: its beats
     would touch each other.
@@ -110,7 +111,9 @@ def plot(
     columns = [info.lead_index(lead)] if lead else drawn
     heights = [_height_mm(info.leads[i], samples[:, i]) for i in columns]
     width = min(max(shown.seconds * MM_PER_S, NARROWEST_MM), WIDEST_MM)
-    whole = width + MARGINS_MM, sum(heights) + TITLE_MM + FOOT_MM
+    foot = foot_of(shown, width)
+    foot_mm = FOOT_MM + len(foot) * LINE_MM
+    whole = width + MARGINS_MM, sum(heights) + TITLE_MM + foot_mm
     figure = Picture(figsize=(whole[0] / 25.4, whole[1] / 25.4))
     FigureCanvasAgg(figure)
     grid = figure.add_gridspec(
@@ -121,13 +124,14 @@ def plot(
         left=22.0 / whole[0],
         right=1 - (MARGINS_MM - 22.0) / whole[0],
         top=1 - TITLE_MM / whole[1],
-        bottom=FOOT_MM / whole[1],
+        bottom=foot_mm / whole[1],
     )
     time = np.arange(shown.start, shown.stop) / info.fs
     above: Axes | None = None
     for row, (column, height) in enumerate(zip(columns, heights, strict=True)):
         axes = figure.add_subplot(grid[row], sharex=above)
         _draw_lead(axes, info.leads[column], time, samples[:, column], height, shown.seconds)
+        draw_bars(axes, shown, info.leads[column].name, height)
         for event in shown.alerts:
             first, last = max(event.start, shown.start), min(event.end, shown.stop - 1)
             colour = COLOURS[event.kind.nature]
@@ -147,6 +151,7 @@ def plot(
         va="top",
         parse_math=False,
     )
+    write_foot(figure, foot, 22.0)
     return figure
 
 
@@ -155,7 +160,8 @@ def _in_lines(shown: Account, lead: str | None) -> Figure:
     column = info.lead_index(lead) if lead else (*shown.columns, 0)[0]
     figure = Picture()
     FigureCanvasAgg(figure)
-    draw_lines(figure, shown, column, COLOURS)
+    foot = foot_of(shown, WIDTH_MM)
+    draw_lines(figure, shown, column, COLOURS, len(foot) * LINE_MM)
     width, height = figure.get_size_inches()
     figure.text(
         22.0 / 25.4 / width,
@@ -166,6 +172,7 @@ def _in_lines(shown: Account, lead: str | None) -> Figure:
         va="top",
         parse_math=False,
     )
+    write_foot(figure, foot, 22.0)
     return figure
 
 

@@ -6,6 +6,7 @@ import hashlib
 import queue
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Protocol, runtime_checkable
 
 import msgspec
 import numpy as np
@@ -335,11 +336,19 @@ def scenario_in(source: Source | None) -> ScenarioSource | None:
     return source if isinstance(source, ScenarioSource) else None
 
 
+@runtime_checkable
+class Disturbing(Protocol):
+    """A source that knows which artefacts are in its samples."""
+
+    def disturbances(self, start: int, stop: int) -> tuple[Disturbance, ...]:
+        """Say which artefacts are on between samples `start` and `stop`, in the order of time."""
+
+
 def disturbances_in(source: Source, start: int, stop: int) -> tuple[Disturbance, ...]:
     """Say which artefacts are on between two samples of any source; none where it has none that it knows."""
     if isinstance(source, Artefacts):
         return (*disturbances_in(source.source, start, stop), *source.disturbances(start, stop))
-    return source.disturbances(start, stop) if isinstance(source, ScenarioSource) else ()
+    return source.disturbances(start, stop) if isinstance(source, Disturbing) else ()
 
 
 def told_artefact(kind: str, amount: float) -> str:

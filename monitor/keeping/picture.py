@@ -1,4 +1,4 @@
-"""A stretch as a picture on ECG paper with its beats and alerts: PNG at a chosen resolution, or SVG."""
+"""A stretch as a picture on ECG paper with its beats, alerts and added artefacts: PNG or SVG."""
 
 from __future__ import annotations
 
@@ -65,13 +65,24 @@ def write(path: Path, account: Account, marks: tuple[Mark, ...], going: Going, d
             )
         _check(going, 0.4)
         with written_together([path]) as folder:
-            figure.savefig(folder / path.name, dpi=dpi)
+            figure.savefig(folder / path.name, dpi=dpi, metadata=_told_inside(account))
     return phrase(
         "{seconds:.0f} s of {name} drawn in {path}.",
         seconds=account.seconds,
         name=account.info.name,
         path=path,
     )
+
+
+def _told_inside(account: Account) -> dict[str, str] | None:
+    """Words in the file itself, which name the artefacts of the stretch; none where it has none."""
+    from models.library.disturbed import artefacts_in
+
+    told = artefacts_in(account)
+    if not told:
+        return None
+    name = f"{account.info.name}: {account.start / account.fs:g} to {account.stop / account.fs:g} s"
+    return {"Title": "; ".join([name, *told]), "Description": "\n".join(told)}
 
 
 def _check(going: Going, share: float) -> None:

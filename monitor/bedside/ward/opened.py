@@ -13,6 +13,8 @@ from assets.phrase import phrase
 from assets.records.record import Annotations
 from assets.sources.source import Source, SourceBlock, SourceInfo
 from models.alarms.alarm import Alarm
+from models.patients.artefacts.course import Disturbance
+from models.scenario.source import disturbances_in
 from monitor.alarms.lifecycle import Entry, Item
 from monitor.bedside.ward.bed import Bed
 
@@ -39,10 +41,10 @@ class BedSource(Source):
     """
 
     def __init__(self, bed: Bed, past_s: float = PAST_S, *, named: bool = True) -> None:
-        if bed.replay is None:
+        if bed.replay is None or bed.source is None:
             raise ValueError(f"Bed {bed.number} is empty: {bed.failure}")
         self.bed = bed
-        self._replay = bed.replay
+        self._replay, self._source = bed.replay, bed.source
         info = bed.replay.info
         oldest, _ = bed.replay.history.span
         self._first = max(oldest, bed.replay.position - round(past_s * info.fs))
@@ -77,6 +79,14 @@ class BedSource(Source):
         block = SourceBlock(self._at, samples, moved)
         self._at = block.stop
         return block
+
+    def disturbances(self, start: int, stop: int) -> tuple[Disturbance, ...]:
+        """Say which artefacts are on in the bed between samples `start` and `stop`, in the order of time."""
+        first = self._first
+        return tuple(
+            replace(one, start=one.start - first, stop=one.stop - first)
+            for one in disturbances_in(self._source, first + start, first + stop)
+        )
 
     @property
     def ended(self) -> bool:

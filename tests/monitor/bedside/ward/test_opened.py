@@ -10,6 +10,8 @@ import pytest
 
 from assets.records.demo import load_demo
 from models.patients.source import open_patient
+from models.scenario.conducted import Disturbed
+from models.scenario.source import disturbances_in
 from monitor.bedside.ward.opened import BedSource
 from monitor.bedside.ward.ward import Ward
 from tests.monitor.bedside.ward.conftest import ByHand, Stretch
@@ -60,4 +62,29 @@ def test_a_bed_whose_record_says_when_it_began_is_told_in_the_same_times_of_day(
     assert opened.info.offset == 11 * 360
     assert opened.info.moment(0) == datetime(2004, 5, 5, 0, 0, 1)
     assert BedSource(ward.beds[0], named=False).info.start is None, "a date may tell which record it is"
+    ward.close()
+
+
+def test_the_artefacts_of_a_bed_are_told_in_the_samples_of_whoever_opened_it(store) -> None:
+    pace, source = ByHand(), Disturbed(Stretch(20))
+    ward = Ward(["record"], pace)
+    ward.open(lambda name: source)
+    ward.begin(store.ward)
+    pace.wait(8)
+    opened = BedSource(ward.beds[0], past_s=4)
+    blocks = [opened.read(10**6)]
+    for change in (lambda: source.disturb("off"), lambda: source.calm("off")):
+        change()
+        pace.wait(4)
+        blocks.append(opened.read(10**6))
+    heard = np.concatenate([block.samples for block in blocks])
+    (told,) = disturbances_in(opened, 0, len(heard))
+    (own,) = source.disturbances(0, 16 * 360)
+    first = opened.info.offset
+    assert (told.setting, told.start, told.stop) == (own.setting, own.start - first, own.stop - first)
+    record = load_demo().signals[first : first + len(heard), :1]
+    changed = np.flatnonzero((heard != record).any(axis=1))
+    assert told.start <= changed[0] < changed[-1] < told.stop
+    assert told.start == blocks[1].start, "from the sample on that was read next"
+    assert disturbances_in(opened, 0, told.start) == ()
     ward.close()

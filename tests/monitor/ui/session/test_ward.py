@@ -4,8 +4,10 @@ import pytest
 
 from models.alarms.conditions import Condition
 from models.alerts.kinds import Priority
+from models.scenario.conducted import conducted_in
 from monitor.alarms.lifecycle import Change, State
 from monitor.bedside.ward.pace import NoWaiting, RealTime
+from monitor.ui.session.account import account_of
 from monitor.ui.ward.page import WardPage
 
 
@@ -89,3 +91,19 @@ def test_the_ward_ends_and_its_alarms_with_it(window, qtbot):
     window.frame()
     assert window.sound.priority is None
     assert window.context.ward.ward is None
+
+
+def test_what_is_exported_of_a_bed_names_the_artefacts_that_were_on_there(window, qtbot):
+    page = window.pages.made["ward"]
+    tile = page.tiles[1]
+    page._open(tile)
+    conducted_in(tile.bed.source).disturb("off")
+
+    def named():
+        account = account_of(window.session)
+        assert account is not None
+        (told,) = account.artefacts
+        assert (told.setting.kind, told.stop) == ("off", account.stop)
+        assert told.start > 0
+
+    qtbot.waitUntil(named)
