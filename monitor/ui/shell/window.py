@@ -146,7 +146,8 @@ class MainWindow(QMainWindow):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.pages, 1)
-        self.setCentralWidget(scrolled(page, QSize(*LEAST)) if self._scrolls else page)
+        self._area = scrolled(page, QSize(*LEAST)) if self._scrolls else None
+        self.setCentralWidget(self._area or page)
 
     def _build(self) -> None:
         """Make all around the pages, in place of what is there."""
@@ -166,8 +167,8 @@ class MainWindow(QMainWindow):
         for at, part in enumerate(above):
             self._whole.insertWidget(at, part)
         self._whole.addWidget(status)
-        self.messages.setParent(self._ground)
-        Foot(self.messages, status, notice)
+        self.messages.setParent(self._area or self._ground)
+        Foot(self.messages, status, notice, self._area)
         self._around = (*above, status, self.messages)
         self.header.show()
         status.show()

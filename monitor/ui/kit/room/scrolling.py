@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QStackedWidget, QWidget
 
 LEAST_PX = 120
@@ -145,12 +146,30 @@ class LoneStack(Stack):
             self.removeWidget(before)
 
 
+class _Held(QWidget):
+    """A page in the room that there is, as in a window: how high it would like to be is not asked.
+
+    A page takes a form by its height. Asked for the height that each form wants, an area of Qt's would go to
+    and fro between two of them without an end.
+    """
+
+    def __init__(self, page: QWidget, least: QSize) -> None:
+        super().__init__()
+        self._page = page
+        page.setParent(self)
+        self.setMinimumSize(least)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the page all of it."""
+        super().resizeEvent(event)
+        self._page.setGeometry(self.rect())
+
+
 def scrolled(page: QWidget, least: QSize) -> QScrollArea:
     """Let a page that needs `least` be scrolled both ways where there is less room."""
-    page.setMinimumSize(least)
     area = QScrollArea()
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidgetResizable(True)
-    area.setWidget(page)
+    area.setWidget(_Held(page, least))
     return area

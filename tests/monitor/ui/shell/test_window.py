@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QScrollArea
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QScrollArea, QWidget
 
 from assets.records.record import Record
 from assets.sources.record import RecordSource
@@ -420,18 +420,67 @@ def test_a_first_window_fits_on_the_screen_with_its_title_bar(make_window):
     assert window.height() <= window.screen().availableSize().height() - TITLE_BAR
 
 
-def test_on_a_screen_that_is_too_low_all_of_it_is_reached_by_scrolling(make_window, monkeypatch, qtbot):
-    room = QSize(640, 328)  # 1920x1080 at 300 %
-    for place in (preferences, shell):
-        monkeypatch.setattr(place, "room_for", lambda _: room)
-    window = make_window(size=(640, 328))
-    assert window.size() == room
+@pytest.fixture
+def low(make_window, monkeypatch):
+    """Make a window on a screen with so much room."""
+
+    def make(width, height):
+        for place in (preferences, shell):
+            monkeypatch.setattr(place, "room_for", lambda _: QSize(width, height))
+        return make_window(size=(width, height))
+
+    return make
+
+
+def test_on_a_screen_that_is_too_low_all_of_it_is_reached_by_scrolling(low):
+    window = low(640, 328)  # 1920x1080 at 300 %
+    assert window.size() == QSize(640, 328)
     area = window.centralWidget()
     assert isinstance(area, QScrollArea)
     assert area.widget().size() == QSize(*shell.LEAST)
     area.ensureWidgetVisible(window.status)
     port = area.viewport()
     assert window.status.mapTo(port, window.status.rect().bottomLeft()).y() < port.height()
+
+
+@pytest.mark.parametrize("size", [(640, 328), (960, 508)])
+def test_what_is_said_is_in_sight_wherever_a_window_is_scrolled_to(low, size, qtbot):
+    window = low(*size)
+    area = window.centralWidget()
+    window.context.fail("The record could not be opened: its header names a file that is not there. " * 2)
+    bar = window.messages
+    for part in (window.header, window.status):
+        area.ensureWidgetVisible(part)
+        qtbot.waitUntil(lambda: foot_of(area).contains(bar.geometry()) and bar.height() > 36)
+        at = area.childAt(bar.geometry().center())
+        assert at is bar or bar.isAncestorOf(at), "nothing lies over it"
+
+
+def test_a_page_that_takes_a_form_by_its_height_is_held_in_a_window_that_is_scrolled(low, qtbot):
+    window = low(960, 508)
+    asked = []
+
+    class Fickle(QWidget):
+        """Needs more than there is while it is low, and less than there is while it is not."""
+
+        def hasHeightForWidth(self):
+            return True
+
+        def heightForWidth(self, width):
+            asked.append(width)
+            return 900 if self.height() < 600 else 300
+
+    page = Fickle()
+    window._whole.addWidget(page)
+    qtbot.waitUntil(lambda: bool(asked))
+    qtbot.wait(50)
+    assert window.centralWidget().widget().size() == QSize(*shell.LEAST)
+
+
+def foot_of(area):
+    """The lower half of what is in sight."""
+    shown = area.viewport().geometry()
+    return shown.adjusted(0, shown.height() // 2, 0, 0)
 
 
 def test_on_any_other_screen_nothing_is_scrolled(make_window):
