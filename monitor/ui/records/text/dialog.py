@@ -34,6 +34,9 @@ from monitor.ui.records.text.preview import ROWS, SECONDS, Preview, Shown
 SIZE = (860, 560)
 """Size of the dialog where there is room, in logical pixels."""
 
+NAMES_CHARS = 80
+"""So many characters of columns' names are told at most."""
+
 STEPS = 200.0
 """Steps of a converter per mV that are offered: what the WFDB library takes where nobody said."""
 
@@ -41,6 +44,16 @@ LIST_PX = 110
 """Height of the list of columns, in logical pixels."""
 
 _STEPS = "steps"
+
+
+def _first_of(names: list[str]) -> str:
+    """Name as many columns as a line has room for, each as far as the file's shape has it."""
+    kept: list[str] = []
+    for name in names:
+        if len(listed([*kept, name])) > NAMES_CHARS:
+            return listed([*kept, "…"])
+        kept.append(name)
+    return listed(kept)
 
 
 class TextDialog(Dialog):
@@ -138,7 +151,7 @@ class TextDialog(Dialog):
         shape = self.shape
         n = len(shape.columns)
         columns = tr("one column") if n == 1 else tr("{n} columns").format(n=n)
-        names = listed(column.name for column in shape.columns if column.name)[:80]
+        names = _first_of([column.name for column in shape.columns if column.name])
         if names:
             words = tr("{file} has {columns} ({names}).").format(
                 file=shape.label, columns=columns, names=names

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from assets.text.answers import Answers, Untold, named
 from assets.text.plan import plan
@@ -48,6 +49,24 @@ def test_only_what_is_missing_is_asked(ask, tmp_path, qtbot):
     with qtbot.waitSignal(dialog.answered) as caught:
         qtbot.mouseClick(dialog.open_button, Qt.MouseButton.LeftButton)
     assert caught.args == [Answers(unit="mV")]
+
+
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        (["I", "II"], "(I, II)."),
+        ([f"lead {i}" for i in range(30)], "lead 8, lead 9, …)."),
+        (["x" * 300, "y" * 300], f"({'x' * 40}, …)."),
+    ],
+)
+def test_columns_are_named_in_full_or_said_to_go_on(ask, tmp_path, names, told):
+    rows = "".join(",".join([f"{v}"] * len(names)) + "\n" for v in WAVE)
+    path = tmp_path / "several.csv"
+    path.write_text(",".join(names) + "\n" + rows)
+    heads = [label.text() for label in ask(path).findChildren(QLabel) if "columns (" in label.text()]
+    assert len(heads) == 1
+    assert heads[0].endswith(told)
+    assert len(heads[0]) < 130
 
 
 def test_a_rate_above_what_is_analysed_can_be_said_and_is_offered_again(ask, tmp_path):
