@@ -58,7 +58,7 @@ class AboutDialog(Dialog):
         title.setObjectName("large")
         warning.setObjectName("title")
         words.setWordWrap(True)
-        words.setFixedWidth(440)
+        words.setMinimumWidth(440)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(10)

@@ -20,12 +20,20 @@ from monitor.ui.kit.language import LANGUAGES, speak, wanted
 from monitor.ui.kit.room import dialog as kit
 from monitor.ui.kit.theme import DARK
 from monitor.ui.shell.app import application
+from monitor.ui.shell.commands.artefacts import ArtefactsDialog
+from monitor.ui.shell.dialogs import AboutDialog
 from monitor.ui.shell.stage import Stage
 from tests.monitor.ui.dialogs import DIALOGS
+from tests.monitor.ui.fitting import flaws
 
 pytestmark = pytest.mark.slow
 
-LOW = {"300 % of 1920x1080": QSize(640, 360), "200 % of 1024x600": QSize(512, 300)}
+LOW = {
+    "200 % of 1920x1080": QSize(960, 540),
+    "300 % of 2560x1440": QSize(853, 480),
+    "300 % of 1920x1080": QSize(640, 360),
+    "200 % of 1024x600": QSize(512, 300),
+}
 """Screens in logical pixels."""
 
 REACHED = (QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QLabel)
@@ -117,9 +125,37 @@ def test_every_dialog_is_reached_wholly(stage, room, name, tmp_path, qapp):
     found = list(buttons_in_sight(dialog))
     assert found
     assert all(found)
+    cut = [flaw for flaw in flaws(dialog) if "needs a height" in flaw or "lies over" in flaw]
     lost = list(out_of_reach(dialog))
     dialog.done(0)
     assert not lost, "\n".join(lost)
+    assert not cut, "\n".join(cut)
+
+
+def test_the_small_window_of_artefacts_is_reached_wholly(stage, room):
+    small = ArtefactsDialog(stage.window.context, stage.window)
+    small.show()
+    stage.settle(0.1)
+    assert small.size().boundedTo(room) == small.size(), f"{small.size()} {room}"
+    lost = list(out_of_reach(small))
+    small.close()
+    small.deleteLater()
+    assert not lost, "\n".join(lost)
+
+
+def test_a_dialog_is_high_enough_for_its_words_on_a_screen_that_is_only_just(stage, monkeypatch):
+    dialog = AboutDialog(stage.window)
+    monkeypatch.setattr("monitor.ui.kit.room.dialog.room_on_screen", lambda window: dialog.sizeHint())
+    dialog.open()
+    stage.settle(0.1)
+    cut = [flaw for flaw in flaws(dialog) if "needs a height" in flaw]
+    assert not dialog.findChildren(QScrollArea)
+    for width in (dialog.width() + 200, dialog.width()):
+        dialog.resize(width, dialog.height())
+        stage.settle(0.05)
+        cut += [flaw for flaw in flaws(dialog) if "needs a height" in flaw]
+    dialog.done(0)
+    assert not cut, "\n".join(cut)
 
 
 @pytest.mark.parametrize("name", DIALOGS)

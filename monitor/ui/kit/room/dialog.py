@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QBoxLayout, QDialog, QFrame, QLabel, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QBoxLayout, QDialog, QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from monitor.ui.kit.room.scrolling import Ground
 
@@ -29,9 +29,10 @@ class Dialog(QDialog):
         super().setVisible(visible)
 
     def _fit(self, room: QSize) -> None:
-        for part in (self, *self.findChildren(QLabel)):
-            part.ensurePolished()  # in which font the words are set is known only now
+        _measure_anew(self)
         layout = self.layout()
+        if not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+            self.resize(self.sizeHint())  # Qt would give it two thirds of the screen at most, and cut words
         if isinstance(layout, QBoxLayout) and layout.count() > 1 and self._needs_more_than(room, layout):
             _scroll_all_but_the_last(layout, room.width() - 2 * TIGHT_PX)
             layout.setContentsMargins(TIGHT_PX, TIGHT_PX, TIGHT_PX, TIGHT_PX)
@@ -47,6 +48,14 @@ class Dialog(QDialog):
         height = layout.minimumHeightForWidth(width) if layout.hasHeightForWidth() else 0
         least = layout.minimumSize().expandedTo(self.minimumSize()).expandedTo(QSize(0, height))
         return least.boundedTo(room) != least
+
+
+def _measure_anew(whole: QWidget) -> None:
+    """Let all parts take on the style: how much room each wants is known only then."""
+    for part in (whole, *whole.findChildren(QWidget)):
+        part.ensurePolished()
+    for layout in whole.findChildren(QLayout):
+        layout.invalidate()
 
 
 def _scroll_all_but_the_last(layout: QBoxLayout, most: int) -> None:
@@ -71,6 +80,7 @@ def _scroll_all_but_the_last(layout: QBoxLayout, most: int) -> None:
     area.setWidgetResizable(True)
     ground = Ground(inside)
     area.setWidget(ground)
+    layout.insertWidget(0, area, 1)
+    _measure_anew(area)
     needed = ground.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width()
     area.setMinimumWidth(min(needed, most))
-    layout.insertWidget(0, area, 1)

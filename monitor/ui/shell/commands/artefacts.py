@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from assets.errors import RecordError
 from models.patients.artefacts.kinds import settled_amount
 from monitor.ui.instructor.disturbing import ArtefactsPanel
 from monitor.ui.kit.joins import apart
 from monitor.ui.kit.language import complaint, tr
+from monitor.ui.kit.room.dialog import Dialog
 from monitor.ui.kit.text import CaptionLabel, ElidedLabel, plain_tip
 from monitor.ui.kit.words import clock
 from monitor.ui.pages.context import Context
 
 
-class ArtefactsDialog(QDialog):
+class ArtefactsDialog(Dialog):
     """Stays beside the strips while they run.
 
     Parameters

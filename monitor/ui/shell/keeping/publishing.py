@@ -21,7 +21,7 @@ USUAL = "ECG Monitor"
 """The name that is offered at first."""
 
 WIDTH = 420
-"""Of the dialog's words, in logical pixels."""
+"""Least width of the dialog's words, in logical pixels."""
 
 
 class PublishingSign(QWidget):
@@ -89,7 +89,7 @@ class PublishDialog(Dialog):
             )
         )
         words.setWordWrap(True)
-        words.setFixedWidth(WIDTH)
+        words.setMinimumWidth(WIDTH)
         label = PlainLabel(tr("Name of the stream"))
         self.name = QLineEdit(name)
         self.name.setMaxLength(MOST_LETTERS)
