@@ -145,7 +145,7 @@ def compare(value: Array, forecaster: Forecaster, seed: int = 1) -> Iterator[Tol
         If there is too little signal.
     """
     if len(value) < LEAST_S * MODEL_FS:
-        raise ValueError(f"The comparison needs {LEAST_S:.0f} s of signal.")
+        raise ValueError(phrase("The comparison needs {least:.0f} s of signal.", least=LEAST_S))
     signal = torch.from_numpy(np.nan_to_num(value).astype(np.float32))
     stretches = signal.unfold(0, ROWS, 1)  # row i begins with row i of the signal
     probes = stretches[np.linspace(0, len(stretches) - 1, PROBES).astype(int)]

@@ -1350,6 +1350,10 @@
         <translation>このインストールには記録のカタログがありません。</translation>
     </message>
     <message>
+        <source>The comparison needs {least:.0f} s of signal.</source>
+        <translation>比較には{least:.0f}秒の信号が必要です。</translation>
+    </message>
+    <message>
         <source>The demo record is missing from this installation.</source>
         <extracomment>SHA-256 of the excerpt; see data/SOURCE.md. Samples per second, in Hz. Samples of the excerpt: 300 s. Where the excerpt begins in record 208, in samples: 19 min 34.5 s (SciPy&apos;s documentation rounds to 19:35). ADC value of 0 mV in the excerpt. ADC units per mV.</extracomment>
         <translation>このインストールにはデモ記録がありません。</translation>

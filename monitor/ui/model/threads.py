@@ -107,6 +107,8 @@ class Comparison(BackgroundThread):
         """Compare until done or stopped. An error is told."""
         try:
             self._compare()
+        except ValueError as error:  # too little signal so far, which is nothing for the log
+            self.failed.emit(complaint(error))
         except Exception as error:
             note("The comparison of memories stopped", error)
             self.failed.emit(complaint(error) or type(error).__name__)

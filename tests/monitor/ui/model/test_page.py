@@ -12,6 +12,7 @@ from models.contract.fits import COMPARED_CODES
 from models.explain.insight import look
 from models.explain.memory_comparison import Memory
 from models.running.weights import AUTOENCODER, FORECASTER
+from monitor.ui.kit.language import LANGUAGES, speak
 from monitor.ui.kit.theme import DARK, LIGHT
 from monitor.ui.model.beat_view import beat_under
 from monitor.ui.model.forecast_view import fan_words, gate_shades
@@ -155,12 +156,24 @@ def test_a_comparison_fits_both_networks_and_says_how_far_they_remember(page, qt
     assert made._views[2]._button.text() == "Compare again"
 
 
-def test_too_little_signal_for_a_comparison_is_said(page, qtbot):
+def test_too_little_signal_for_a_comparison_is_said_and_is_nothing_for_the_log(page, qtbot, caplog):
     _, made = page
     made._hold(5 * 360)
     made.compare()
     qtbot.waitUntil(lambda: "needs 10 s" in made._views[2].words)
     qtbot.waitUntil(lambda: made._comparison is None)
+    assert not caplog.records
+
+
+def test_too_little_signal_for_a_comparison_is_said_in_the_users_language(page, qtbot):
+    _, made = page
+    made._hold(5 * 360)
+    speak(LANGUAGES[1])
+    try:
+        made.compare()
+        qtbot.waitUntil(lambda: "比較には10秒の信号が必要です。" in made._views[2].words)
+    finally:
+        speak(LANGUAGES[0])
 
 
 def test_the_panel_shows_a_curve_for_each_network(qtbot):
