@@ -135,7 +135,7 @@ class Context(QObject):
         self.messages.say(Message(tr(sentence), Weight.PASSING, of_record, topic))
 
     def fail(self, sentence: str, *, of_record: bool = False) -> None:
-        """Tell the user what could not be done; it stays until it is closed, or another error comes."""
+        """Tell the user what could not be done; it stays until it is closed, or, once read, another comes."""
         self.messages.say(Message(tr(sentence), Weight.ERROR, of_record))
 
     def review(self, event: Event) -> None:

@@ -1,13 +1,14 @@
 """What is said to the user, one sentence after the other, so that none hides another.
 
 A passing sentence goes by itself once it can have been read. An error, and the notice of the first start, are
-shown for as long and come back when nothing else is to be said, until they are closed or, an error, until a
-newer error takes its place.
+shown for as long and come back when nothing else is to be said, until they are closed or, an error that could
+be read, until a newer error takes its place.
 """
 
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import Enum, auto
@@ -30,6 +31,9 @@ LEISURE = 2.0
 WAITING = 3
 """So many sentences wait at most; of more the oldest, passing ones first, are in the list alone."""
 
+STANDING = 3
+"""So many errors come back at most; of more the oldest are in the list alone."""
+
 KEPT = 100
 """Sentences kept in the list of messages."""
 
@@ -41,7 +45,7 @@ class Weight(Enum):
     """Until it can have been read."""
 
     ERROR = auto()
-    """Until it is closed, or another error has come."""
+    """Until it is closed, or another error has come after it could be read."""
 
     NOTICE = auto()
     """Until it is closed; whatever else is to be said comes before it."""
@@ -126,6 +130,14 @@ class MessageQueue(QObject):
         return len(self._waiting)
 
     @property
+    def more(self) -> int:
+        """How many sentences there are besides the one that is shown: what waits, and errors that stay."""
+        known = [*self._waiting, *(() if self.shown is None else (self.shown,))]
+        return self.waiting + sum(
+            m.weight is Weight.ERROR and not any(m.same(one) for one in known) for m in self._standing
+        )
+
+    @property
     def reading(self) -> bool:
         """Whether the user is given time for what is shown."""
         return self.shown is not None and (self._held or self._timer.isActive())
@@ -134,13 +146,17 @@ class MessageQueue(QObject):
         """Say a sentence: at once where nothing is being read, or where it is an error."""
         self._keep(message)
         now = self.shown
+        unread = [*self._waiting, *((now,) if now is not None and self.reading else ())]
         for known in (now, *self._waiting):
             if known is not None and known.same(message):
                 # Who counts himself says each time how often it was.
                 message = replace(message, count=max(known.count + 1, message.count))
         self._waiting = [m for m in self._waiting if not (m.same(message) or message.outdates(m))]
         if message.weight is not Weight.PASSING:
-            self._standing = [m for m in self._standing if not self._replaces(message, m)] + [message]
+            self._standing = [m for m in self._standing if not self._replaces(message, m, unread)] + [message]
+            errors = [m for m in self._standing if m.weight is Weight.ERROR]
+            for old in errors[:-STANDING]:
+                self._standing.remove(old)
         if now is None or now.weight is Weight.NOTICE or not self.reading:
             self._show(message)
         elif now.same(message) or message.outdates(now):
@@ -162,8 +178,9 @@ class MessageQueue(QObject):
         self.said.append(message)
 
     @staticmethod
-    def _replaces(new: Message, old: Message) -> bool:
-        return new.same(old) or new.weight is old.weight is Weight.ERROR
+    def _replaces(new: Message, old: Message, unread: Sequence[Message]) -> bool:
+        read = not any(old.same(one) for one in unread)
+        return new.same(old) or (read and new.weight is old.weight is Weight.ERROR)
 
     def close_shown(self) -> None:
         """The user has read what is shown: it goes, and does not come back."""

@@ -173,12 +173,12 @@ class MessageBar(QFrame):
             return
         for label, text in (
             (self._words, message.words),
-            (self._more, tr("%n more", "", self._queue.waiting) if self._queue.waiting else ""),
+            (self._more, tr("%n more", "", self._queue.more) if self._queue.more else ""),
             (self._button, tr(message.button)),
         ):
             if label.text() != text:
                 label.setText(text)
-        self._more.setVisible(bool(self._queue.waiting))
+        self._more.setVisible(bool(self._queue.more))
         self._copy.setVisible(bool(message.details))
         self._copy.setText(tr("Copied") if message is self._copied else tr("Copy details"))
         if message is not self._announced:

@@ -1,6 +1,7 @@
 """What is said to the user: nothing hides anything, and nothing important is lost."""
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 
 from assets.sources.record import RecordSource
 from monitor.ui.pages import messages
@@ -84,13 +85,43 @@ def test_an_error_comes_first_stays_and_gives_way_to_what_is_said_meanwhile(queu
     assert queue.shown is None
 
 
-def test_a_newer_error_takes_the_place_of_an_older_one(queue):
+def test_an_error_stays_that_another_one_came_upon_before_it_could_be_read(queue, qtbot):
+    bar = MessageBar(queue)
+    qtbot.addWidget(bar)
+    queue.say(error("First.", details="of the first"))
+    queue.say(error("Second.", details="of the second"))
+    assert read_all(queue) == ["Second.", "First."]
+    assert (bar.text, bar._more.text()) == ("Second.", "1 more")
+    bar._button.click()
+    assert bar.text == "First."
+    assert bar._more.isHidden()
+    bar._copy.click()
+    assert QGuiApplication.clipboard().text() == "of the first"
+    bar._button.click()
+    assert bar.isHidden()
+
+
+def test_a_newer_error_takes_the_place_of_one_that_could_be_read(queue):
     queue.say(error("First."))
+    queue.move_on()  # its time is over; it stays, for nothing else is to be said
+    assert queue.shown.text == "First."
     queue.say(error("Second."))
-    assert read_all(queue) == ["Second.", "First."], "both can be read"
     assert queue.shown.text == "Second."
+    assert not queue.more
     queue.close_shown()
     assert queue.shown is None
+
+
+def test_of_many_errors_at_once_the_newest_stay(queue):
+    for text in "ABCDEFG":
+        queue.say(error(f"{text} failed."))
+    read_all(queue)
+    closed = []
+    while queue.shown is not None:
+        closed.append(queue.shown.text)
+        queue.close_shown()
+    assert closed == ["G failed.", "F failed.", "E failed."]
+    assert len(queue.said) == 7
 
 
 def test_the_notice_comes_back_until_it_is_closed(queue):
