@@ -24,6 +24,9 @@ ARRIVES_S = 0.25
 DEFICIT_S = 5
 """Pulse and heart rate must have differed for so many seconds."""
 
+STEADY = 1.25
+"""Beats are steady whose longest interval is at most so many times the shortest."""
+
 WAITS_S = 30.0
 """So long a beat waits for a reading, s: readings come every second and look back for less than that."""
 
@@ -180,8 +183,9 @@ class BesideTheHeart:
         for at, pulse, quality in rows:
             while self._waiting and self._waiting[0].emitted <= at:
                 self._beats.append(self._waiting.popleft())
-            heart = self._heart(at)
-            news += self._compare(at, heart, pulse, Quality(quality))
+            peaks = self._heard(at)
+            heart = 60.0 * self._fs * (len(peaks) - 1) / (peaks[-1] - peaks[0]) if peaks else None
+            news += self._compare(at, heart, pulse, Quality(quality), peaks)
             alone = heart is None and np.isfinite(pulse)
             news += self._take(self._low, at, alone and pulse < self._limits.pulse_low, pulse)
             news += self._take(self._high, at, alone and pulse > self._limits.pulse_high, pulse)
@@ -195,18 +199,31 @@ class BesideTheHeart:
             while self._waiting[0].emitted < oldest:
                 self._waiting.popleft()
 
-    def _heart(self, at: int) -> float | None:
-        """Heart rate over the very seconds of which the pulse was read, a minute."""
+    def _heard(self, at: int) -> list[int]:
+        """R peaks of the seconds of which the pulse was read; none where too few, or the heart stands."""
         last = at - round((SETTLED_S + ARRIVES_S) * self._fs)
         first = last - round(WINDOW_S * self._fs)
         while self._beats and self._beats[0].r_peak < first:
             self._beats.popleft()
         peaks = [beat.r_peak for beat in self._beats if beat.r_peak <= last]
-        if len(peaks) < 3 or last - peaks[-1] > 4 * self._fs:
-            return None
-        return 60.0 * self._fs * (len(peaks) - 1) / (peaks[-1] - peaks[0])
+        return [] if len(peaks) < 3 or last - peaks[-1] > 4 * self._fs else peaks
 
-    def _compare(self, at: int, heart: float | None, pulse: float, quality: Quality) -> list[Alarm]:
+    def _apart(self, peaks: list[int], heart: float, pulse: float) -> float:
+        """How far the heart rate is from the pulse: over all of the beats, or over a steady half of them.
+
+        A pulse is read of the waves that are alike. Where one steady rate becomes another these are the ones
+        before or the ones after, and the pulse is no other than the heart's then.
+        """
+        middle, rates = len(peaks) // 2, [heart]
+        for half in (peaks[: middle + 1], peaks[middle:]):
+            intervals = np.diff(half)
+            if len(intervals) > 1 and intervals.max() <= STEADY * intervals.min():
+                rates.append(60.0 * self._fs / float(intervals.mean()))
+        return min((rate - pulse for rate in rates), key=abs)
+
+    def _compare(
+        self, at: int, heart: float | None, pulse: float, quality: Quality, peaks: list[int]
+    ) -> list[Alarm]:
         if heart is None:
             return self._take(self._differs, at, False, 0.0)
         if quality is Quality.NO_PULSE:
@@ -214,7 +231,7 @@ class BesideTheHeart:
                 self._differs, at, True, heart, note=phrase("no pulse, heart rate {rate:.0f}/min", rate=heart)
             )
         # A figure of another monitor is of another moment, and not compared.
-        differs = quality is Quality.GOOD and abs(heart - pulse) > self._limits.deficit_bpm
+        differs = quality is Quality.GOOD and abs(self._apart(peaks, heart, pulse)) > self._limits.deficit_bpm
         note = phrase("{pulse:.0f} of {heart:.0f}/min", pulse=pulse, heart=heart) if differs else ""
         return self._take(self._differs, at, differs, heart - pulse, note=note)
 

@@ -17,7 +17,10 @@ from models.alarms.seen import Beat, Seen
 from models.alarms.watch import AlarmWatch
 from models.alerts.analyzer import Analyzer
 from models.leads.stream import shipped_stream
+from models.library.watch import Watch
 from models.patients.source import SCHEMES
+from models.scenario.conducted import open_conducted
+from models.scenario.plan import read_plan
 from models.vitals.readings import Readings
 from models.vitals.signs import Quality, Sign
 from models.vitals.stream import VitalsStream
@@ -150,6 +153,50 @@ def test_a_pulse_that_differs_from_the_heart_rate_is_told_after_five_seconds():
     assert [(at // FS, key) for at, key, *_ in found] == [(24, "pulse_deficit")]
     assert found[0][-1] == "Pulse differs from heart rate: 50 of 75/min"
     assert came(readings({Sign.PULSE: [69.0] * 40}), beats=beats_at(75, 40)) == {}
+
+
+def jumping(before, after, at_s, seconds):
+    """Beats at one steady rate, and from a second on at another."""
+    peaks = np.arange(FS // 2, FS * at_s, 60 * FS / before)
+    peaks = np.concatenate([peaks, np.arange(FS * at_s, FS * seconds, 60 * FS / after)]).astype(int)
+    return tuple(Beat(int(p), int(p) + 30, False, True, None) for p in peaks)
+
+
+@pytest.mark.parametrize(("before", "after"), [(75, 170), (170, 60), (60, 110)])
+@pytest.mark.parametrize("second", range(24, 29))
+def test_a_jump_of_the_heart_rate_is_no_difference_of_the_pulse(before, after, second):
+    """A pulse is read of the waves that are alike: it jumps some seconds after the heart did."""
+    told = readings({Sign.PULSE: [float(before)] * second + [float(after)] * (45 - second)})
+    beats = jumping(before, after, 21, 45)
+    assert came(told, beats=beats) == {}
+
+
+def test_a_pulse_that_lacks_beats_of_an_unsteady_heart_is_told_though_some_of_them_are_as_slow():
+    peaks = np.cumsum([FS * rr for rr in (0.5, 1.1) * 25])
+    beats = tuple(Beat(int(p), int(p) + 30, False, True, None) for p in peaks)
+    told = readings({Sign.PULSE: [54.5] * 35})
+    assert set(came(told, beats=beats)) == {"pulse_deficit"}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", ["vt", "svt"])
+def test_a_simulated_tachycardia_with_its_pulses_raises_no_difference(kind):
+    told = [alarm.condition for alarm in in_turn(kind)]
+    assert Condition.EXTREME_TACHYCARDIA in told
+    assert Condition.PULSE_DEFICIT not in told
+
+
+def test_a_simulated_bigeminy_whose_early_beats_give_no_pulse_raises_it():
+    notes = [alarm.note for alarm in in_turn("bigeminy") if alarm.condition is Condition.PULSE_DEFICIT]
+    assert len(notes) == 1
+    assert abs(int(notes[0].split(" of ")[0]) - 38) <= 3
+
+
+def in_turn(kind):
+    """Alarms of sinus rhythm, 25 s of a kind from 20 s on, and sinus rhythm again, with waves in step."""
+    source = open_conducted("patient:sinus?vitals=yes")
+    source.schedule(read_plan(f"in 20 s: {kind} for 25 s, then sinus 60"))
+    return Watch(source, duration_s=65).run().alarms
 
 
 def test_beats_without_a_pulse_are_told():
