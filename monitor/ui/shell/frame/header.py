@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from models.signal.states import State
 from monitor.ui.kit.language import tr
+from monitor.ui.kit.room.menu import keep_in_reach
 from monitor.ui.kit.states.chips import StateChips
 from monitor.ui.kit.text import ElidedLabel, PlainLabel, plain_tip
 from monitor.ui.kit.theme import Theme
@@ -91,6 +92,7 @@ class Header(QFrame):
         records.clicked.connect(actions["open_chooser"].trigger)
         more.setObjectName("menu")
         menu = QMenu(more)
+        keep_in_reach(menu)
         for group in MENU:
             menu.addActions([actions[name] for name in group])
             if "open_file" in group:
