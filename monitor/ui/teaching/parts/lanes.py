@@ -411,4 +411,7 @@ class Lanes(Themed):
         for i in range(math.ceil(first / step), math.floor(last / step) + 1):
             x = self.x_of(i * step * self._fs)
             words = clock(i * step, 0 if step >= 1 else 1)
-            painter.drawText(QRectF(x - 40, top, 80, AXIS_PX), Qt.AlignmentFlag.AlignCenter, words)
+            wide = painter.fontMetrics().horizontalAdvance(words)
+            left = min(x - wide / 2, self.width() - wide)  # the last one stands at the very end
+            place = QRectF(left, top, wide, AXIS_PX)
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip, words)

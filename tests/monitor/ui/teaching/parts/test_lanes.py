@@ -11,7 +11,16 @@ from PySide6.QtGui import QMouseEvent
 
 from monitor.bedside.teaching.file import Span
 from monitor.ui.kit.theme import DARK, LIGHT
-from monitor.ui.teaching.parts.lanes import MOST_TRACKS, NAMES_PX, Lane, Lanes, bare_until, outline, tracks
+from monitor.ui.teaching.parts.lanes import (
+    MOST_TRACKS,
+    NAMES_PX,
+    OUTLINE_PX,
+    Lane,
+    Lanes,
+    bare_until,
+    outline,
+    tracks,
+)
 from tests.monitor.conftest import pixels
 
 FS = 100.0
@@ -50,6 +59,20 @@ def test_spans_are_drawn_where_they_are_and_change_with_the_theme(lanes):
     assert abs(inside - outside).sum() > 60
     lanes.theme = LIGHT
     assert abs(pixels(lanes.grab().toImage()) - dark).mean() > 50
+
+
+def test_the_time_at_the_very_end_is_written_whole(lanes):
+    def ink() -> int:
+        """Pixels of the words 01:00 below the lanes."""
+        picture, x = pixels(lanes.grab().toImage()), round(lanes.x_of(60 * FS))
+        words = picture[round(lanes._foot) + OUTLINE_PX + 2 :, x - 30 : x + 30]
+        return int((abs(words - words[-1, 0]).sum(axis=-1) > 60).sum())
+
+    at_the_end = ink()
+    lanes.show_lanes([], FS, 0, 12000, outline(np.zeros(12000), 200))
+    in_the_middle = ink()
+    assert in_the_middle > 50
+    assert at_the_end > 0.9 * in_the_middle
 
 
 def test_the_cursor_stays_in_view_when_zoomed(lanes):
