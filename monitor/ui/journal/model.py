@@ -52,7 +52,7 @@ class Filter:
     source : str
         Of this source's name alone; empty for all.
     text : str
-        With these words in it, whatever their case.
+        With these words in it, whatever their case, in the window's language or in English.
     since : datetime or None
         From this moment on; None for all.
     session : str
@@ -80,9 +80,12 @@ class Filter:
 
 
 def _all_words(logged: Logged) -> str:
+    """What stands in the row, in the window's language, and the same in English."""
     alarm, seen = logged.alarm, logged.acknowledged
     by = seen.by if seen is not None else ""
-    return f"{alarm.in_full()} {alarm.lead} {alarm.source} {logged.name} {by} {logged.state}".casefold()
+    english = (alarm.in_full(), alarm.lead, alarm.source, logged.name, by, logged.state)
+    shown = (tr(alarm.in_full()), named(bed_words(logged.name)), state_words(logged, now=True))
+    return " ".join((*english, *shown)).casefold()
 
 
 class JournalModel(QAbstractTableModel):

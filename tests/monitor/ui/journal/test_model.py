@@ -12,6 +12,7 @@ from models.alerts.kinds import Priority
 from monitor.alarms.journaling.lines import first_told, line_of
 from monitor.alarms.lifecycle import Change, Entry
 from monitor.ui.journal.model import COLUMNS, Filter, JournalModel
+from monitor.ui.kit.language import LANGUAGES, speak
 from monitor.ui.kit.theme import DARK
 
 NOW = datetime(2026, 11, 22, 7, 30, tzinfo=UTC)
@@ -63,6 +64,26 @@ def test_one_that_is_over_says_the_worst_that_came_while_it_lasted(model):
     assert words(model, 0)[2] == "Heart rate high: 121/min, at worst 168/min"
     model.show_only(Filter(text="168"))
     assert model.rowCount() == 1
+
+
+def test_what_stands_in_a_row_is_found_in_the_windows_language(model):
+    speak(next(one for one in LANGUAGES if one.name == "ja"))
+    try:
+        for n, condition in enumerate((Condition.ASYSTOLE, Condition.FLUTTER)):
+            model.take(logged(n, condition, name=f"Bed {n}"))
+        shown = words(model, 0)
+        assert shown[2].startswith("心室粗動")
+        for column in (2, 3):
+            model.show_only(Filter(text=shown[column]))
+            assert [words(model, row) for row in range(model.rowCount())] == [shown]
+        model.show_only(Filter(text=shown[6]))
+        assert model.rowCount() == 2
+        model.show_only(Filter(text="flutter"))
+        assert [words(model, row) for row in range(model.rowCount())] == [shown], "in English, too"
+        model.show_only(Filter(text="粗細動"))
+        assert model.rowCount() == 0
+    finally:
+        speak(LANGUAGES[0])
 
 
 def test_each_filter_leaves_what_it_says(model):
