@@ -15,6 +15,12 @@ from PySide6.QtCore import QObject, QTimer
 EVERY_MS = 250
 """So often it looks whether there is enough to be worth the time, ms."""
 
+GROWN = 1.25
+"""All is searched once what has lasted is so many times what was left the last time, as Python does.
+
+It takes more than a tenth of a second, in which the window stands, and what torch and scipy consist of lasts.
+"""
+
 
 class Garbage(QObject):
     """Collects garbage in the thread that made it, by Python's own thresholds.
@@ -33,16 +39,22 @@ class Garbage(QObject):
         self._timer.setInterval(EVERY_MS)
         self._timer.timeout.connect(self.collect)
         self._timer.start()
-        self._stopped = False
+        self._stopped, self._lasting = False, 0
         Garbage._at_work += 1
         gc.disable()
 
     def collect(self) -> None:
         """Collect the oldest generation that is due, and with it the younger ones."""
-        for generation in (2, 1, 0):
-            if gc.get_count()[generation] > gc.get_threshold()[generation]:
-                gc.collect(generation)
-                return
+        young, middle, old = (
+            count > most for count, most in zip(gc.get_count(), gc.get_threshold(), strict=True)
+        )
+        if middle and old and len(gc.get_objects(2)) > GROWN * self._lasting:
+            gc.collect(2)
+            self._lasting = len(gc.get_objects(2))
+        elif middle:
+            gc.collect(1)
+        elif young:
+            gc.collect(0)
 
     def stop(self) -> None:
         """Leave it to Python again, where nobody else collects."""

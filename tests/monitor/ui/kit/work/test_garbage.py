@@ -60,3 +60,32 @@ def test_little_is_not_worth_the_time(garbage):
     Trash(destroyed_in)
     garbage.collect()
     assert destroyed_in == []
+
+
+def due(monkeypatch, *counts):
+    """Let the generations be due of which more is there than one."""
+    monkeypatch.setattr("gc.get_threshold", lambda: (1, 1, 1))
+    monkeypatch.setattr("gc.get_count", lambda: counts)
+
+
+def test_all_is_searched_only_when_a_quarter_more_has_lasted(garbage, monkeypatch):
+    searched, kept, collect = [], [[] for _ in range(20_000)], gc.collect
+    due(monkeypatch, 2, 2, 2)
+    monkeypatch.setattr("gc.collect", lambda generation: searched.append(generation) or collect(generation))
+    garbage.collect()
+    garbage.collect()
+    assert searched == [2, 1], "as much has lasted as before"
+    kept.extend([] for _ in range(len(gc.get_objects(2))))
+    garbage.collect()
+    assert searched == [2, 1, 1], "what is new has lasted from now on"
+    garbage.collect()
+    assert searched == [2, 1, 1, 2]
+
+
+@pytest.mark.parametrize(("counts", "generation"), [((2, 2, 1), 1), ((2, 1, 2), 0), ((1, 2, 1), 1)])
+def test_the_oldest_that_is_due_is_collected(garbage, monkeypatch, counts, generation):
+    searched = []
+    due(monkeypatch, *counts)
+    monkeypatch.setattr("gc.collect", searched.append)
+    garbage.collect()
+    assert searched == [generation]
