@@ -6,10 +6,11 @@ from models.alarms.alarm import Alarm
 from models.alarms.conditions import Condition
 from models.alarms.limits import Limits
 from models.alarms.rules.rule import Switch
-from models.alarms.seen import Seen
+from models.alarms.seen import Beat, Seen
 
 DELAY_S = 0.6
-"""A beat is known no later than this after its R peak, s (`models.beats`): only then is its absence."""
+"""A beat is known no later than this after its R peak, s (`models.beats`): only then is its absence. Of a
+silence that the next beat ends before that, this beat tells, if no beat was missed in it."""
 
 BEGIN_S, SETTLE_S = 5.0, 10.0
 """Before the first beat, and after a stretch in which no lead could be heard, the detector
@@ -67,11 +68,23 @@ class Asystole:
         news: list[Alarm] = []
         for beat in seen.beats:
             news += self._until(beat.emitted, seen)
+            news += self._ended_by(beat, seen)
             news += self._switch.off(beat.r_peak, beat.emitted)
             self._last, self._due = beat.r_peak, beat.r_peak + self._wait
             self._patience = self._longest
         self._now = seen.now
         return news + self._until(seen.now, seen)
+
+    def _ended_by(self, beat: Beat, seen: Seen) -> list[Alarm]:
+        """Tell how long the silence was that this beat ended, and of one whose length is known only by it."""
+        pause_s = beat.pause_s or 0.0
+        if self._switch.open is not None:
+            start = self._switch.open.start
+        elif pause_s >= self._limit_s and not seen.waves.seen(beat.emitted):
+            start = max(0, beat.r_peak - round(pause_s * self._fs))
+        else:
+            return []
+        return self._switch.on(start, beat.emitted, (beat.r_peak - start) / self._fs, self._limit_s)
 
     def _until(self, at: int, seen: Seen) -> list[Alarm]:
         """Let the time go on to sample `at`."""

@@ -20,10 +20,13 @@ intervals = st.lists(st.tuples(st.sampled_from(SECONDS), st.sampled_from("NNV"))
 
 @st.composite
 def streams(draw):
-    at, made = 1.0, []
+    at, made, pauses = 1.0, [], []
+    paused = draw(st.booleans())
     for interval, name in draw(intervals):
         at += interval
         made.append((round(at, 2), name))
+        if paused and interval > 2:
+            pauses.append((round(at, 2), interval))
     seconds = at + draw(st.sampled_from([0.5, 3.0, 30.0]))
     end = int(100 * seconds)
     states, faults = [], []
@@ -44,7 +47,7 @@ def streams(draw):
     if draw(st.booleans()):
         first = draw(st.integers(0, end - 1)) / 100
         waves = [(first, first + draw(st.sampled_from([1.0, 5.0, 20.0])), draw(st.sampled_from([0.1, 0.3])))]
-    return Made(seconds, made, states=states, faults=faults, gaps=gaps, waves=waves)
+    return Made(seconds, made, states=states, faults=faults, gaps=gaps, waves=waves, pauses=pauses)
 
 
 @settings(max_examples=150)

@@ -43,6 +43,33 @@ def test_asystole_comes_four_seconds_after_the_last_beat_and_ends_with_the_next(
     assert Condition.ASYSTOLE.lethal
 
 
+@pytest.mark.parametrize("silence_s", [4.0, 4.1, 4.15])
+def test_an_asystole_that_ends_before_it_could_be_known_is_told_by_the_beat_that_ends_it(silence_s):
+    paused = [*beats(1, 20, 60), *beats(19 + silence_s, 58, 60)]
+    news = of(told(Made(60, paused, pauses=[(19 + silence_s, silence_s)])), Condition.ASYSTOLE)
+    began, ended = news
+    assert (s(began.start), s(began.raised)) == (19, pytest.approx(19 + silence_s + 0.4))
+    assert (s(ended.end), ended.over) == (pytest.approx(19 + silence_s), began.raised)
+    assert began.value == pytest.approx(silence_s)
+
+
+def test_a_shorter_pause_or_one_in_which_a_beat_may_have_been_missed_is_no_asystole():
+    shorter = [*beats(1, 20, 60), *beats(22.9, 58, 60)]
+    assert of(told(Made(60, shorter, pauses=[(22.9, 3.9)])), Condition.ASYSTOLE) == []
+    assert of(told(Made(60, [*beats(1, 20, 60), *beats(23.1, 58, 60)])), Condition.ASYSTOLE) == []
+    waves = Made(
+        60, [*beats(1, 20, 60), *beats(23.1, 58, 60)], waves=[(19.5, 23, 0.25)], pauses=[(23.1, 4.1)]
+    )
+    assert of(told(waves), Condition.ASYSTOLE) == []
+
+
+def test_the_length_that_an_asystole_came_to_is_told():
+    _, ended = told(Made(60, [*beats(1, 20, 60), *beats(25, 58, 60)], pauses=[(25.0, 6.0)]))[:2]
+    assert ended.in_full() == "Asystole: 4.0 s, at worst 6.0 s"
+    _, ended = told(Made(60, [*beats(1, 20, 60), *beats(35, 58, 60)]))[:2]
+    assert ended.in_full() == "Asystole: 4.0 s, at worst 16.0 s", "longer than what is known to be a pause"
+
+
 def test_the_limit_of_asystole_is_the_profile_s():
     made = Made(60, [*beats(1, 20, 180), *beats(23.0, 58, 180)])
     assert of(told(made), Condition.ASYSTOLE) == []

@@ -49,6 +49,8 @@ def test_an_episode_is_what_the_annotated_beats_would_have_raised():
     silent = [*row(1, 30, 60), *row(40, 119, 60)]
     assert (Condition.ASYSTOLE, 29) in told(silent)
     assert (Condition.PAUSE, 29) in told(silent)
+    assert (Condition.ASYSTOLE, 29) in told([*row(1, 30, 60), *row(33.1, 119, 60)])
+    assert Condition.ASYSTOLE not in dict(told([*row(1, 30, 60), *row(32.9, 119, 60)]))
     assert told(silent, flutter=[(30, 39)]) == [(Condition.FLUTTER, 30)], "few beats are annotated there"
 
 
