@@ -86,7 +86,7 @@ class BeatClassifier:
         back = max(self._before, -FORECAST_ROWS[0], -RECONSTRUCTION_ROWS[0])
         self._around = Around(1 + self._after + back + 60)
         self._patient = PatientTemplate(config)
-        self._forms, self._variety = Forms(fs), Variety(fs)
+        self._forms, self._variety = Forms(fs, config.before), Variety(fs)
         self._between = Between()
         self.reset()
 

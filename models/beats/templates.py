@@ -10,6 +10,8 @@ it comes.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 import numpy.typing as npt
 
@@ -48,6 +50,29 @@ QRS_ROWS, QUIET_ROWS = 14, 12
 """The QRS complex lies within the first, and outside the second there is none, rows about the R peak."""
 
 Array = npt.NDArray[np.float64]
+
+
+def of_length_one(beats: Array) -> Array:
+    """Beats, shape (n, rows), each divided by its length, so that their products are correlations."""
+    return np.asarray(beats / (np.sqrt((beats**2).sum(axis=1, keepdims=True)) + 1e-9))
+
+
+def of_one_form(known: Sequence[Array], units: Array, least: float) -> list[bool]:
+    """Say which of some beats are of the same form as another in the place that suits best.
+
+    Parameters
+    ----------
+    known : sequence of n ndarray, shape (rows,)
+        Beats of mean zero and length one.
+    units : ndarray, shape (k, rows)
+        The other in all the places where it may lie, of length one.
+    least : float
+        Least correlation.
+    """
+    if not known:
+        return []
+    same: list[bool] = ((np.stack(known) @ units.T).max(axis=1) >= least).tolist()
+    return same
 
 
 class PatientTemplate:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from models.beats.templates import of_length_one, of_one_form
 from models.signal.median import median
 
 WITHIN_S = 60.0
@@ -94,21 +95,15 @@ class Variety:
             if score < 1 and not wave:
                 self._ordinary.append(score)
             return score
-        unit = shifts / (np.sqrt((shifts**2).sum(axis=1, keepdims=True)) + 1e-9)
-        alike = self._alike(unit)
+        unit = of_length_one(shifts)
+        same = of_one_form([seen.shape for seen in self._seen], unit, ALIKE)
+        alike = [seen for seen, is_same in zip(self._seen, same, strict=True) if is_same]
         others = self._others(len(alike))
         if not wave:
             for seen in alike:
                 seen.companions += 1
             self._seen.append(_Seen(r_peak, unit[len(unit) // 2].copy(), len(alike)))
         return score / (1 + others * max(_on_time(premature), self._restless()))
-
-    def _alike(self, unit: Array) -> list[_Seen]:
-        """The beats of late that are of the same form."""
-        if not self._seen:
-            return []
-        same = (np.stack([seen.shape for seen in self._seen]) @ unit.T).max(axis=1) >= ALIKE
-        return [seen for seen, is_same in zip(self._seen, same.tolist(), strict=True) if is_same]
 
     def _others(self, alike: int) -> float:
         """How much the beats of late are of many forms, and of others than one with so many alike: 0 to 1."""
