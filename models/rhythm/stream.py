@@ -11,7 +11,8 @@ import numpy.typing as npt
 
 from assets.phrase import phrase
 from models.beats.scores import BeatScores
-from models.rhythm.evidence import Evidence
+from models.rhythm.dropped import Dropped
+from models.rhythm.evidence import EVIDENCE, Evidence
 from models.rhythm.flutter import Flutter, Look
 from models.rhythm.irregular import IRREGULARITY, Irregularity
 from models.rhythm.states import Irregular, Ledger, Ruling
@@ -23,6 +24,14 @@ from models.signal.states import State
 
 NO_WAVE = 0.0
 """Below this log ratio the signal before the R peaks has less in common than not: no P wave is seen."""
+
+P_ALIKE, ON_TIME = 0.85, 0.5
+"""Where beats drop out (`models.rhythm.dropped`), one whose signal before R correlates so well with the usual
+one was conducted in time: no more is said for its being early, in units of the alert's threshold. Of the 4058
+S beats of ordinary shape that came earlier than the one before, in the first leads of DS1 and half of the
+Supraventricular Database, 21 are taken for such ones, which takes away 7 of some 3400 true alerts."""
+
+_P_LIKE = EVIDENCE.index("p_like")
 
 
 class RhythmStream:
@@ -41,14 +50,14 @@ class RhythmStream:
     def __init__(self, fs: float, trained: TrainedRhythm | None = None, *, leads: int = 1) -> None:
         self._trained = trained if trained is not None else RHYTHM.shipped()
         self._windows = Windows(fs)
-        self._evidence, self._irregularity = Evidence(), Irregularity()
+        self._evidence, self._irregularity, self._dropped = Evidence(), Irregularity(), Dropped()
         self._irregular, self._turns, self._flutter = Irregular(), Turns(), Flutter(leads)
         self._ledger = Ledger()
         self._fluttering = Ruling(None, 0)
 
     def reset(self) -> None:
         """Forget the stream and the patient."""
-        for part in (self._windows, self._evidence, self._irregularity):
+        for part in (self._windows, self._evidence, self._irregularity, self._dropped):
             part.reset()
         for decided in (self._irregular, self._turns, self._flutter, self._ledger):
             decided.reset()
@@ -81,9 +90,11 @@ class RhythmStream:
             while looks and looks[0].emitted <= beats.emitted[i]:
                 ended += self._take(looks.pop(0))
             evidence = self._evidence.take(self._windows, beats, i)
+            on_time = self._dropped.take(float(beats.rr_s[i])) and evidence[_P_LIKE] >= P_ALIKE
             score = float(beats.score[i])
             if math.isfinite(score):
-                known[i] = self._supraventricular(evidence, ectopic=score >= 1)
+                said = self._supraventricular(evidence, ectopic=score >= 1)
+                known[i] = min(said, ON_TIME) if on_time else said
             self._look(beats, i)
             r_peak, emitted = int(beats.index[i]), int(beats.emitted[i])
             if self._fluttering.kind is None:  # else there are no beats to take turns
