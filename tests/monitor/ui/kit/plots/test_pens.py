@@ -21,7 +21,8 @@ plot.show()
 app.processEvents()
 picture = plot.grab().toImage()
 column = [picture.pixelColor(picture.width() // 2, y).lightness() > 128 for y in range(picture.height())]
-print(sum(column))
+print(sum(column), flush=True)
+pg.exit()  # a plot that outlives the application crashes some interpreters' ends
 """
 
 
