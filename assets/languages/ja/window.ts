@@ -4229,10 +4229,6 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>全スパイク</translation>
     </message>
     <message>
-        <source>artefact: {artefact}</source>
-        <translation>アーチファクト：{artefact}</translation>
-    </message>
-    <message>
         <source>as before</source>
         <translation>前と同じ</translation>
     </message>
@@ -4555,10 +4551,6 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>no lead can be analysed</source>
         <translation>解析できる誘導がありません</translation>
-    </message>
-    <message>
-        <source>no more: {artefact}</source>
-        <translation>終了：{artefact}</translation>
     </message>
     <message>
         <source>no samples for {time}</source>

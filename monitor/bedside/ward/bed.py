@@ -6,6 +6,7 @@ import threading
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -19,7 +20,7 @@ from models.alerts.events import Event
 from models.alerts.kinds import Priority
 from models.leads.choice import leads_together
 from models.scenario.script import Deed
-from models.scenario.source import scenario_in
+from models.scenario.source import disturbances_in, scenario_in
 from models.signal.rhythm import Rhythm
 from models.signal.states import State
 from models.vitals.readings import Readings
@@ -314,8 +315,12 @@ class Bed:
     def record(self, folder: Path) -> None:
         """Record from now on."""
         assert self.replay is not None
+        assert self.source is not None
         self.recorder = self.recording = Recorder(
-            self.replay.info, folder, name=f"bed{self.number}-{self.replay.info.name}"
+            self.replay.info,
+            folder,
+            name=f"bed{self.number}-{self.replay.info.name}",
+            artefacts=partial(disturbances_in, self.source),
         )
         self._labels = BeatLabels(self.replay.info.fs)
 

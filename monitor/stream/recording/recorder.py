@@ -30,6 +30,7 @@ from assets.records.annotation_writer import wfdb_name
 from assets.sources.source import SourceBlock, SourceInfo
 from models.alarms.alarm import Alarm
 from models.alarms.conditions import Condition
+from monitor.stream.recording.remarks import ArtefactRemarks, Disturbances
 from monitor.stream.recording.segment import Annotator, Segment
 
 HELD_S = 0.25
@@ -63,6 +64,9 @@ class Recorder:
         A monotonic clock in seconds, for trying again.
     clock : callable, optional
         The time of day, for the headers.
+    artefacts : callable, optional
+        Which are in the samples (`monitor.stream.recording.remarks`): a comment among the alarms as each
+        comes and goes, and at a segment's beginning.
 
     Attributes
     ----------
@@ -84,6 +88,7 @@ class Recorder:
         name: str | None = None,
         now: Callable[[], float] = time.monotonic,
         clock: Callable[[], datetime] = datetime.now,
+        artefacts: Disturbances = lambda start, stop: (),
     ) -> None:
         self.info, self.folder = info, folder
         self.problem = ""
@@ -100,6 +105,7 @@ class Recorder:
         self._expected = 0  # sample of the source that comes next
         self._early: deque[tuple[Annotator, int, str, str]] = deque(maxlen=MOST_EARLY)
         self._recent: tuple[tuple[int, str], ...] = ()
+        self._remarks = ArtefactRemarks(artefacts)
         self._retry_at = -np.inf
         self.alarm: Alarm | None = None
         self._closed = False
@@ -157,10 +163,6 @@ class Recorder:
             if alarm.end is not None:
                 note += f" to {alarm.end}"
             self._note(Annotator.ALARMS, at, '"', " ".join(filter(None, [note, alarm.lead, alarm.in_full()])))
-
-    def remark(self, sample: int, words: str) -> None:
-        """Take what was done to the signal from a sample on: a comment among the alarms."""
-        self._note(Annotator.ALARMS, sample, '"', words)
 
     def give_up(self, why: str) -> tuple[Alarm, ...]:
         """Record no more, for a reason that is none of the disk's; what is written stays.
@@ -229,6 +231,8 @@ class Recorder:
                 known = block.annotations
                 for at, symbol, note in zip(known.sample.tolist(), known.symbol, known.aux_note, strict=True):
                     segment.note(Annotator.SOURCE, at, symbol, note)
+            for at, words in self._remarks.take(blocks[0].start, stop):
+                segment.note(Annotator.ALARMS, at, '"', words)
             segment.set_tail(Annotator.BEATS, self._recent)
             segment.write(samples)
             if segment.n_samples > LATE_S * self.info.fs:
@@ -255,6 +259,7 @@ class Recorder:
             self._reach = np.maximum(self._reach, reach)
             self._set_aside()
             segment = self._segment = self._new_segment(start)
+            self._remarks.begin()
         early = list(self._early)
         self._early.clear()
         for which, sample, symbol, note in early:

@@ -8,10 +8,8 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from assets.errors import AssetError
-from assets.phrase import phrase
 from assets.sources.source import Source
 from models.alerts.events import Event
-from models.patients.artefacts.kinds import ARTEFACTS, settled_amount
 from models.patients.artefacts.noise import Noises
 from models.patients.artefacts.source import Artefacts
 from models.scenario.source import scenario_in, told_artefact
@@ -45,8 +43,8 @@ class SessionArtefacts(QObject):
 
     A patient or a scenario that an instructor conducts, and a bed of the ward, are disturbed by him alone.
 
-    ``changed`` tells that one came or went, or that another source is on; ``happened`` carries the sample
-    from which on and what, in words; ``failed`` carries why noise could not be read.
+    ``changed`` tells that one came or went, or that another source is on; ``failed`` carries why noise could
+    not be read.
 
     Attributes
     ----------
@@ -55,7 +53,6 @@ class SessionArtefacts(QObject):
     """
 
     changed = Signal()
-    happened = Signal(object, str)
     failed = Signal(str)
 
     def __init__(self, parent: QObject) -> None:
@@ -114,9 +111,7 @@ class SessionArtefacts(QObject):
         if self._signal is None:
             return None
         at = self._signal.set(kind, amount)
-        self._tell(
-            at, phrase("artefact: {artefact}", artefact=told_artefact(kind, settled_amount(kind, amount)))
-        )
+        self.changed.emit()
         return at
 
     def clear(self, kind: str) -> int | None:
@@ -124,7 +119,7 @@ class SessionArtefacts(QObject):
         if self._signal is None:
             return None
         at = self._signal.clear(kind)
-        self._tell(at, phrase("no more: {artefact}", artefact=ARTEFACTS[kind].words))
+        self.changed.emit()
         return at
 
     def touched(self, start: int, stop: int) -> bool:
@@ -146,8 +141,3 @@ class SessionArtefacts(QObject):
         preparing, self._preparing = self._preparing, None
         if preparing is not None:
             preparing.stop()
-
-    def _tell(self, at: int | None, words: str) -> None:
-        if at is not None:
-            self.happened.emit(at, words)
-        self.changed.emit()

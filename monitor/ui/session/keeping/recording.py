@@ -12,10 +12,10 @@ import numpy.typing as npt
 from PySide6.QtCore import QObject, Signal
 
 from assets.causes import words_of
-from assets.phrase import phrase
-from assets.sources.source import SourceBlock
+from assets.sources.source import Source, SourceBlock
 from models.alarms.alarm import Alarm
 from models.judging.labels import beat_classes
+from models.scenario.source import disturbances_in
 from monitor.alarms.lifecycle import Change, Entry
 from monitor.mishaps.log import note
 from monitor.stream.recording.labels import SETTLED_S
@@ -51,13 +51,15 @@ class RecordingThread(BackgroundThread):
         The stream.
     folder : Path
         Where to.
+    source : Source
+        What is replayed; it knows which artefacts are in it.
     """
 
     told = Signal(object, object)
 
-    def __init__(self, replay: Replay, folder: Path) -> None:
+    def __init__(self, replay: Replay, folder: Path, source: Source) -> None:
         super().__init__()
-        self.recorder = Recorder(replay.info, folder)
+        self.recorder = Recorder(replay.info, folder, artefacts=partial(disturbances_in, source))
         self._replay = replay
         self._reader = replay.reader(from_head=True)
         self._bite = round(BITE_S * replay.info.fs)
@@ -80,10 +82,6 @@ class RecordingThread(BackgroundThread):
     def alarms(self, news: Sequence[Alarm]) -> None:
         """Take alarms that began or ended, from any thread."""
         self._said.put(partial(self.recorder.alarms, news))
-
-    def remark(self, sample: int, words: str) -> None:
-        """Take what was done to the signal, from any thread."""
-        self._said.put(partial(self.recorder.remark, sample, words))
 
     def reach(self, generation: int, head: int) -> None:
         """Write up to `head` first: the stream goes elsewhere and lets go of what is unread."""
@@ -165,7 +163,6 @@ class Recording(QObject):
         session.pass_started.connect(self._on_pass)
         session.head_moved.connect(self._label)
         session.alarms.heard.connect(self._on_alarm)
-        session.artefacts.happened.connect(self._on_artefact)
 
     @property
     def on(self) -> bool:
@@ -204,14 +201,13 @@ class Recording(QObject):
         return headers
 
     def _begin(self) -> None:
-        if self.folder is None or self._session.replay is None or self._thread is not None:
+        session = self._session
+        if self.folder is None or session.replay is None or session.heard is None or self._thread is not None:
             return
-        self._labelled = self._session.head
+        self._labelled = session.head
         self._alarms.clear()
-        self._thread = RecordingThread(self._session.replay, self.folder)
+        self._thread = RecordingThread(session.replay, self.folder, session.heard)
         self._thread.told.connect(self._on_told)
-        for words in self._session.artefacts.words:
-            self._thread.remark(self._session.replay.position, phrase("artefact: {artefact}", artefact=words))
         self._thread.start()
 
     def _end(self) -> tuple[Path, ...]:
@@ -229,10 +225,6 @@ class Recording(QObject):
         if thread is self._thread:
             self._session.alarms.take(news)
             self.told.emit(news, thread.problem)
-
-    def _on_artefact(self, sample: int, words: str) -> None:
-        if self._thread is not None:
-            self._thread.remark(sample, words)
 
     def _on_alarm(self, entry: Entry) -> None:
         """Write that an alarm began, and that it is over: each once."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 import pytest
+import wfdb
 
 from assets.errors import RecordError
 from assets.sources.record import RecordSource
@@ -17,6 +18,7 @@ from models.alerts.analyzer import Analyzer
 from models.alerts.kinds import Priority
 from models.leads.stream import shipped_stream
 from models.patients.source import open_patient
+from models.scenario.conducted import Disturbed
 from models.scenario.opening import source_of
 from models.scenario.text.reading import read_scenario
 from monitor.alarms.chains import covered_by
@@ -207,6 +209,31 @@ def test_orders_are_carried_out_between_steps_and_a_bed_is_recorded(store, tmp_p
     assert isinstance(RecordSource(record), Source)
     assert bed.recording is not None
     assert (bed.recording.written, bed.recording.lost) == (6 * 360, 0)
+
+
+def test_what_is_recorded_of_a_bed_names_the_artefacts_in_it(store, tmp_path) -> None:
+    pace, source = ByHand(), Disturbed(Stretch(16))
+    ward = Ward(["one"], pace)
+    ward.open(lambda name: source)
+    ward.begin(store.ward)
+    ward.order(partial(ward.beds[0].record, tmp_path))
+    for second, change in ((4, partial(source.disturb, "off")), (8, partial(source.calm, "off")), (12, None)):
+        while pace.now() < second:
+            if not ward.step():
+                pace.wait(0.1)
+        if change is not None:
+            change()
+    ward.close()
+    (header,) = tmp_path.glob("*.hea")
+    notes = wfdb.rdann(str(header.with_suffix("")), "alm")
+    told = [
+        (at, words)
+        for at, words in zip(notes.sample.tolist(), notes.aux_note, strict=True)
+        if words.startswith(("artefact: ", "no more: "))
+    ]
+    (own,) = source.disturbances(0, 12 * 360)
+    assert 3.5 * 360 < own.start < own.stop < 9 * 360
+    assert told == [(own.start, "artefact: Lead off (MLII)"), (own.stop, "no more: Lead off")]
 
 
 def test_a_ward_has_beds_but_not_any_number() -> None:

@@ -8,6 +8,7 @@ from assets.errors import RecordError
 from assets.sources.open import open_source
 from assets.sources.record import RecordSource
 from models.patients.artefacts.kinds import ARTEFACTS
+from models.patients.artefacts.source import Artefacts
 from models.patients.source import SCHEMES
 from models.scenario.conducted import open_conducted
 from monitor.ui.session.account import account_of
@@ -38,15 +39,12 @@ def test_without_artefacts_samples_and_identity_are_the_records_own(window, play
 
 def test_an_artefact_comes_and_goes_and_what_was_played_stays(window, play):
     artefacts, record = window.session.artefacts, make_record(60.0)
-    changes = []
-    artefacts.happened.connect(lambda at, words: changes.append((at / FS, words)))
     play(window, 10)
-    artefacts.set("off")
+    assert artefacts.set("off") == 10 * FS
     assert list(artefacts.on) == ["off"]
     play(window, 5)
-    artefacts.clear("off")
+    assert artefacts.clear("off") == 15 * FS
     play(window, 5)
-    assert changes == [(10.0, "artefact: Lead off"), (15.0, "no more: Lead off")]
     np.testing.assert_array_equal(seconds(window, 0, 10), record.signals[: round(10 * FS)])
     assert np.ptp(seconds(window, 11, 15), axis=0).max() == 0
     np.testing.assert_allclose(seconds(window, 16, 20), record.signals[round(16 * FS) : round(20 * FS)])
@@ -83,9 +81,36 @@ def test_a_recording_says_what_was_done_to_the_signal(window, play, tmp_path):
     (header,) = window.context.recording.stop()
     notes = wfdb.rdann(str(header.with_suffix("")), "alm")
     told = [(at, words) for at, words in zip(notes.sample, notes.aux_note, strict=True) if "olarity" in words]
-    assert [at / FS for at, _ in told] == pytest.approx([0.0, 4.0], abs=0.01)
+    faded_out_s = 4 + ARTEFACTS["polarity"].onset_s
+    assert [at / FS for at, _ in told] == pytest.approx([0.0, faded_out_s], abs=0.01)
     assert told[0][1].startswith("artefact: ")
     assert told[1][1].startswith("no more: ")
+
+
+def test_a_recording_says_what_comes_and_goes_by_plan_in_each_of_its_files(window, play, tmp_path):
+    window.put_on(Artefacts(RecordSource(make_record(60.0))))
+    source = window.session.source
+    source.set_at(round(4 * FS), "off", leads=["L2"])
+    source.clear_at(round(12 * FS), "off")
+    window.context.recording.start(tmp_path)
+    play(window, 6)
+    window.session.seek(round(11 * FS))
+    play(window, 6)
+    notes = [
+        [
+            (at / FS, words)
+            for at, words in zip(found.sample, found.aux_note, strict=True)
+            if words.endswith(("Lead off", "Lead off (L2)"))
+        ]
+        for header in window.context.recording.stop()
+        for found in (wfdb.rdann(str(header.with_suffix("")), "alm"),)
+    ]
+    gone_s = 1 + ARTEFACTS["off"].onset_s
+    assert [[words for _, words in one] for one in notes] == [
+        ["artefact: Lead off (L2)"],
+        ["artefact: Lead off (L2)", "no more: Lead off"],
+    ]
+    assert [at for one in notes for at, _ in one] == pytest.approx([4.0, 0.0, gone_s], abs=0.01)
 
 
 def test_a_patient_and_a_stream_without_a_past_can_be_disturbed_too(window, play):
