@@ -11,6 +11,7 @@ if __name__ == "__main__":
     sys.exit(monitor())
 
 import argparse
+import gc
 import math
 import os
 from collections.abc import Sequence
@@ -382,6 +383,16 @@ def _run_window(options: argparse.Namespace) -> int:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         if options.dpi is not None:
             os.environ["QT_SCALE_FACTOR"] = f"{options.dpi / 96:g}"
+    # What is imported lasts: to search it for garbage again and again is a tenth of the start. The window
+    # collects its own (`monitor.ui.kit.work.garbage`).
+    gc.disable()
+    try:
+        return _show(options)
+    finally:
+        gc.enable()
+
+
+def _show(options: argparse.Namespace) -> int:
     problem = why_no_window()
     if problem is not None:
         return complain(problem)

@@ -33,6 +33,14 @@ def test_the_command_line_imports_qt_only_for_the_window():
     assert done.stdout.strip() == "False", done.stderr
 
 
+def test_the_window_opens_without_the_heavy_libraries():
+    """They take as long as all the rest together: traces move first."""
+    heavy = ("torch", "scipy", "wfdb", "pandas", "pyqtgraph", "matplotlib", "pooch", "requests", "pylsl")
+    code = f"import sys; import monitor.ui.shell.app; print([m for m in {heavy} if m in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=240)
+    assert done.stdout.strip() == "[]", done.stderr
+
+
 def test_no_mode_of_torch_stays_on_while_a_generator_waits():
     """The mode is the thread's: whoever takes the next piece later would do all else in it."""
     files = sorted(file for ours in OURS for file in (ROOT / ours).rglob("*.py"))

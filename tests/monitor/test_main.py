@@ -1,5 +1,7 @@
 """The command line: what makes no sense is refused in a sentence, before anything is loaded."""
 
+import gc
+
 import pytest
 
 from assets.version import app_version
@@ -66,3 +68,17 @@ def test_it_says_its_version(capsys):
         main(["--version"])
     assert ended.value.code == 0
     assert capsys.readouterr().out == f"ecg-monitor {app_version()}\n"
+
+
+def test_garbage_waits_while_the_window_starts_and_no_longer(capsys, monkeypatch):
+    collected = []
+
+    def why():
+        collected.append(gc.isenabled())
+        return "There is no screen."
+
+    monkeypatch.setattr("monitor.__main__.why_no_window", why)
+    assert main([]) != 0
+    assert collected == [False]
+    assert gc.isenabled()
+    assert "There is no screen." in capsys.readouterr().err

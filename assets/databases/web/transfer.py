@@ -11,9 +11,8 @@ import contextlib
 import socket
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import Future, wait
-from contextvars import ContextVar
 from typing import Any, TypeVar
 from urllib.parse import urljoin, urlsplit
 
@@ -23,6 +22,7 @@ from requests.adapters import HTTPAdapter
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 
 from assets.causes import words_of
+from assets.databases.web.at_hand import may_ask
 from assets.errors import DownloadCancelled, DownloadError
 from assets.phrase import phrase
 
@@ -44,19 +44,6 @@ MAX_REDIRECTS = 3
 Progress = Callable[[int, int], None]
 Cancelled = Callable[[], bool]
 T = TypeVar("T")
-
-
-_AT_HAND_ONLY: ContextVar[bool] = ContextVar("at_hand_only", default=False)
-
-
-@contextlib.contextmanager
-def at_hand_only() -> Iterator[None]:
-    """Ask nothing of the network in this thread meanwhile: what is not on this computer is refused."""
-    token = _AT_HAND_ONLY.set(True)
-    try:
-        yield
-    finally:
-        _AT_HAND_ONLY.reset(token)
 
 
 class TooLarge(Exception):
@@ -209,11 +196,11 @@ def watched(
     ------
     DownloadError
         If it sends less than `LEAST_RATE` from the first `START_SECONDS` on, or nothing is to be asked
-        (`at_hand_only`).
+        (`assets.databases.web.at_hand`).
     DownloadCancelled
         If `cancelled` said so.
     """
-    if _AT_HAND_ONLY.get():
+    if not may_ask():
         raise DownloadError(
             phrase("{what} is not on this computer, and {host} was not asked for it.", what=what,
                    host=host_of(url))

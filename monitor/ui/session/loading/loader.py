@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 
 from assets.databases.physionet.agreed import LargeDownload
-from assets.databases.web.transfer import at_hand_only
+from assets.databases.web.at_hand import at_hand_only
 from assets.errors import AssetError, DownloadCancelled
 from assets.records.open import text_named
 from assets.text.answers import Untold
