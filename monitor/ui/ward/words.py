@@ -6,6 +6,7 @@ from assets.phrase import phrase
 from models.vitals.signs import Sign
 from monitor.alarms.lifecycle import Item, State
 from monitor.bedside.ward.bed import Bed, Said
+from monitor.ui.alarms.present import at_present
 from monitor.ui.alarms.words import SIGNS
 from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import tr
@@ -60,14 +61,18 @@ def short_alarm(bed: Bed) -> str:
 def alarm(bed: Bed, now_s: float) -> str:
     """The foremost alarm with its sign and what has become of it; else the last one, and how long ago.
 
-    A more urgent one that is over and that nobody has acknowledged is named behind it.
+    Its figure is that of now. A more urgent one that is over and that nobody has acknowledged is named behind
+    it.
     """
     said, info = bed.said, bed.info
     if bed.failure:
         return tr(bed.failure)
     item = foremost(said)
     if item is not None:
-        words = f"{SIGNS[item.alarm.priority]} {tr(item.alarm.title())}{_became(item)}"
+        now = item.alarm
+        if info is not None:
+            now = at_present(now, said.analysed, info.fs, said.rhythm, said.vitals)
+        words = f"{SIGNS[now.priority]} {tr(now.title())}{_became(item)}"
         first, left = said.alarms[0], len(said.alarms) - 1
         if first is not item:
             words += f"  +  {_named(first)}{_became(first)}"

@@ -1,5 +1,6 @@
 """What a tile says of a bed's alarms: what goes on before what is over."""
 
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
@@ -59,6 +60,18 @@ def test_what_goes_on_and_is_the_most_urgent_is_named_alone():
     bed = bed_with((2, tachycardia()))
     assert " · " not in words.alarm(bed, 3.0)
     assert "+" not in words.alarm(bed, 3.0)
+
+
+def test_the_figure_of_an_alarm_that_goes_on_is_that_of_now():
+    asystole = Alarm(Condition.ASYSTOLE, 30 * FS, 34 * FS, value=4.0, limit=4.0, source="patient:asystole")
+    bed = bed_with((34, asystole))
+    bed.info = SimpleNamespace(fs=FS)
+    for at_s in (36, 52):
+        bed.said = replace(bed.said, analysed=at_s * FS)
+        assert words.alarm(bed, float(at_s)) == f"!!! Asystole: {at_s - 30:.1f} s"
+    bed.said = bed_with((34, asystole), (60, replace(asystole, value=29.5, end=60 * FS, over=60 * FS))).said
+    bed.said = replace(bed.said, analysed=90 * FS)
+    assert words.alarm(bed, 90.0).startswith("!!! Asystole: 29.5 s"), "over: as long as it was"
 
 
 @pytest.mark.parametrize("width", [200, 700])
