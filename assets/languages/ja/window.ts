@@ -2329,6 +2329,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>判読不可：正常でない拍が多すぎます。</translation>
     </message>
     <message>
+        <source>Nothing comes from here; with the names shown, it says why.</source>
+        <translation>ここからは何も届いていません。名前を表示すると理由が出ます。</translation>
+    </message>
+    <message>
         <source>Nothing flashes or moves of itself: the desktop asks for it. Shift+S ends it.</source>
         <translation>デスクトップの設定に従い、ひとりでに点滅したり動いたりするものを止めています。Shift+S で元に戻ります。</translation>
     </message>

@@ -27,6 +27,7 @@ from monitor.ui.ward.choosing import BedsDialog
 from monitor.ui.ward.grid import Grid
 from monitor.ui.ward.head import WardHead
 from monitor.ui.ward.tile import BedTile
+from monitor.ui.ward.words import failed
 from monitor.ui.ward.worker import WardWorker
 
 FOLDER = "recordings"
@@ -329,7 +330,8 @@ class WardPage(ControlsPage):
         bed = tile.bed
         if bed.info is None:
             self._context.say(
-                tr(bed.failure) or tr("Bed {number} is still being opened.").format(number=bed.number)
+                failed(bed, named=self.head.named)
+                or tr("Bed {number} is still being opened.").format(number=bed.number)
             )
             return
         self._context.session.open(BedSource(bed, named=self.head.named))

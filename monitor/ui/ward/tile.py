@@ -132,7 +132,7 @@ class BedTile(QFrame):
             self._colour()
         self.source.setText(words.who(bed, named=named))
         self.rate.setText(words.rate(said))
-        said_in_full = words.alarm(bed, now_s)
+        said_in_full = words.alarm(bed, now_s, named=named)
         self.vitals.setText(words.vitals(said))
         self._show_alarm(said_in_full)
         self.recording.setVisible(bed.recorder is not None)
@@ -172,7 +172,7 @@ class BedTile(QFrame):
         width = self.alarm.fontMetrics().horizontalAdvance
         room = self.contentsRect().width() - BAR_PX - 19 - (self.mark.width() + 6 if self._item else 0)
         beside = self.vitals.sizeHint().width() + 6 if self.vitals.text() else 0
-        text = in_full if width(in_full) <= room else words.short_alarm(self.bed)
+        text = in_full if width(in_full) <= room else words.short_alarm(self.bed, named=self._named)
         self.alarm.setText(text)
         self.vitals.setVisible(beside > 0 and width(text) <= room - beside)
 

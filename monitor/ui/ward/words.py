@@ -50,15 +50,22 @@ def foremost(said: Said) -> Item | None:
     return next((item for item in said.alarms if item.alarm.goes_on), next(iter(said.alarms), None))
 
 
-def short_alarm(bed: Bed) -> str:
+def failed(bed: Bed, *, named: bool) -> str:
+    """Why there is nothing to be seen of a bed, which may say whose it is; empty where there is something."""
+    if not bed.failure or named:
+        return tr(bed.failure)
+    return tr("Nothing comes from here; with the names shown, it says why.")
+
+
+def short_alarm(bed: Bed, *, named: bool) -> str:
     """The foremost alarm where there is little room: its sign and its name."""
     item = foremost(bed.said)
     if item is None or bed.failure:
-        return tr(bed.failure) or tr(NO_ALARM)
+        return failed(bed, named=named) or tr(NO_ALARM)
     return _named(item)
 
 
-def alarm(bed: Bed, now_s: float) -> str:
+def alarm(bed: Bed, now_s: float, *, named: bool) -> str:
     """The foremost alarm with its sign and what has become of it; else the last one, and how long ago.
 
     Its figure is that of now. A more urgent one that is over and that nobody has acknowledged is named behind
@@ -66,7 +73,7 @@ def alarm(bed: Bed, now_s: float) -> str:
     """
     said, info = bed.said, bed.info
     if bed.failure:
-        return tr(bed.failure)
+        return failed(bed, named=named)
     item = foremost(said)
     if item is not None:
         now = item.alarm

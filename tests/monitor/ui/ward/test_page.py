@@ -110,6 +110,9 @@ def test_beds_are_watched_sorted_named_acknowledged_opened_and_recorded(
     assert shown(page) == [1, 2, 3]
     page._context.actions["hide_names"].trigger()
     assert (calm.source.text(), page.head.names_pill.isChecked()) == ("", True)
+    assert none.alarm.text().startswith("Nothing comes from here")
+    none.opened.emit(none)
+    assert "no such record" not in none.accessibleName() + window.context.messages.said[-1].text
     # Keys: arrows go to another bed, Space acknowledges.
     calm.setFocus()
     qtbot.keyClick(calm, Qt.Key.Key_End)

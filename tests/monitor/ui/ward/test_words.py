@@ -42,24 +42,24 @@ def bed_with(*news):
 def test_what_goes_on_is_named_before_what_is_over_and_that_is_not_forgotten():
     bed = bed_with((2, tachycardia()), (10, tachycardia(over=10)), (40, rate()))
     assert bed.said.alarms[0].alarm.condition is Condition.VENTRICULAR_TACHYCARDIA
-    assert words.short_alarm(bed) == "!! Heart rate high"
-    said = words.alarm(bed, 41.0)
+    assert words.short_alarm(bed, named=True) == "!! Heart rate high"
+    said = words.alarm(bed, 41.0, named=True)
     assert said.startswith("!! Heart rate high")
     assert said.endswith("+  !!! Ventricular tachycardia · over")
 
 
 def test_what_is_over_is_named_where_nothing_goes_on():
     bed = bed_with((2, tachycardia()), (10, tachycardia(over=10)))
-    assert words.short_alarm(bed) == "!!! Ventricular tachycardia"
-    assert words.alarm(bed, 11.0).endswith(" · over")
+    assert words.short_alarm(bed, named=True) == "!!! Ventricular tachycardia"
+    assert words.alarm(bed, 11.0, named=True).endswith(" · over")
     bed = bed_with((22, rate()), (23, rate(over=23)))
-    assert words.alarm(bed, 24.0).endswith(" · over"), "it is shown for a while yet"
+    assert words.alarm(bed, 24.0, named=True).endswith(" · over"), "it is shown for a while yet"
 
 
 def test_what_goes_on_and_is_the_most_urgent_is_named_alone():
     bed = bed_with((2, tachycardia()))
-    assert " · " not in words.alarm(bed, 3.0)
-    assert "+" not in words.alarm(bed, 3.0)
+    assert " · " not in words.alarm(bed, 3.0, named=True)
+    assert "+" not in words.alarm(bed, 3.0, named=True)
 
 
 def test_the_figure_of_an_alarm_that_goes_on_is_that_of_now():
@@ -68,10 +68,10 @@ def test_the_figure_of_an_alarm_that_goes_on_is_that_of_now():
     bed.info = SimpleNamespace(fs=FS)
     for at_s in (36, 52):
         bed.said = replace(bed.said, analysed=at_s * FS)
-        assert words.alarm(bed, float(at_s)) == f"!!! Asystole: {at_s - 30:.1f} s"
+        assert words.alarm(bed, float(at_s), named=True) == f"!!! Asystole: {at_s - 30:.1f} s"
     bed.said = bed_with((34, asystole), (60, replace(asystole, value=29.5, end=60 * FS, over=60 * FS))).said
     bed.said = replace(bed.said, analysed=90 * FS)
-    assert words.alarm(bed, 90.0).startswith("!!! Asystole: 29.5 s"), "over: as long as it was"
+    assert words.alarm(bed, 90.0, named=True).startswith("!!! Asystole: 29.5 s"), "over: as long as it was"
 
 
 @pytest.mark.parametrize("width", [200, 700])
