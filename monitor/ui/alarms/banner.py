@@ -18,7 +18,7 @@ from monitor.ui.alarms.telling import Shown
 from monitor.ui.alarms.words import SIGNS, called, name, told
 from monitor.ui.kit.drawing.colours import ink_on, mixed, priority_colour
 from monitor.ui.kit.drawing.motion import still
-from monitor.ui.kit.joins import bracketed
+from monitor.ui.kit.joins import bracketed, labelled
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.speaking import Role, announce
 from monitor.ui.kit.text import ElidedLabel, plain_tip
@@ -85,7 +85,7 @@ class Banner(QFrame):
         self.setObjectName("banner")
         self.setFixedHeight(BANNER_PX)
         self._theme = theme
-        self._shown, self._quiet = Shown(), ""
+        self._shown, self._quiet, self._whose = Shown(), "", ""
         self._fs, self._now = 1.0, 0.0
         self._leads: tuple[str, ...] = ()
         self._colours: tuple[QColor, QColor] | None = None
@@ -159,6 +159,12 @@ class Banner(QFrame):
             self._quiet = words
             self._say()
 
+    def show_whose(self, where: str) -> None:
+        """Say where the patient is seen of whom it speaks, if others are on the screen; nothing where not."""
+        if where != self._whose:
+            self._whose = where
+            self._say()
+
     def show_failed(self, failed: bool) -> None:
         """Offer to start the analysis again, where it has stopped."""
         if failed == self._restart.isHidden():
@@ -221,10 +227,11 @@ class Banner(QFrame):
     def _say(self) -> None:
         item = self._shown.foremost
         if item is None:
-            texts = "", "", self._quiet
+            texts = "", "", self._of_whom(self._quiet)
         else:
             alarm, words = item.alarm, told(item, self._fs, self._leads)
-            texts = SIGNS[alarm.priority], name(alarm), f"{tr(PAST)} · {words}" if self._shown.past else words
+            why = f"{tr(PAST)} · {words}" if self._shown.past else words
+            texts = SIGNS[alarm.priority], self._of_whom(name(alarm)), why
         for label, text in zip((self._sign, self._what, self._why), texts, strict=True):
             if label.text() != text:
                 label.setText(text)
@@ -241,6 +248,9 @@ class Banner(QFrame):
         if present is not None and present.condition is not self._announced:
             announce(self, self.text, urgent=present.priority is Priority.HIGH)
         self._announced = None if present is None else present.condition
+
+    def _of_whom(self, said: str) -> str:
+        return labelled(self._whose, said) if self._whose and said else said
 
     def _name_others(self) -> None:
         others = self._shown.items[1:]

@@ -33,8 +33,21 @@ def present_alert(session: Session) -> Event | None:
     return session.present_alert(HOLD_S)
 
 
-def tell_banner(banner: Banner, session: Session, *, sounds: bool) -> None:
-    """Bring the banner up to date: alarms, else what the models remarked; and whether alarms can be heard."""
+def tell_banner(banner: Banner, session: Session, whose: str = "", *, sounds: bool) -> None:
+    """Bring the banner up to date: alarms, else what the models remarked; and whether alarms can be heard.
+
+    Parameters
+    ----------
+    banner : Banner
+        Is told.
+    session : Session
+        Of which.
+    whose : str
+        Where the session's patient is seen, if others are on the screen.
+    sounds : bool
+        Whether alarms can be heard.
+    """
+    banner.show_whose(whose)
     info = session.info
     alarms = session.alarms
     banner.show_audio(alarms.life_cycle.audio, alarms.paused_for, device=sounds)

@@ -51,6 +51,11 @@ class Page(QWidget):
         """Whether the window must not tell what the analysis says while this is shown: someone is asked."""
         return False
 
+    @property
+    def crowded(self) -> bool:
+        """Whether other patients than the session's are seen on it: what is said of that one then says so."""
+        return False
+
     def show_pane(self, name: str) -> None:
         """Show the pane of this name."""
         raise ValueError(tr("This page has no pane {name!r}.").format(name=name))

@@ -33,6 +33,7 @@ from monitor.ui.kit.theme import DARK, THEMES, stylesheet
 from monitor.ui.kit.work.garbage import Garbage
 from monitor.ui.live import narrator
 from monitor.ui.live.line import link_more
+from monitor.ui.pages.actions.pages import PAGE_SPECS
 from monitor.ui.pages.context import Context
 from monitor.ui.pages.messages import Message, Weight
 from monitor.ui.pages.settings import Settings
@@ -286,7 +287,8 @@ class MainWindow(QMainWindow):
         self._come.clear()
 
     def _show_banner(self) -> None:
-        narrator.tell_banner(self.banner, self.session, sounds=not self.sound.speaker.problem)
+        whose = tr(PAGE_SPECS[0].text) if self.pages.crowded else ""
+        narrator.tell_banner(self.banner, self.session, whose, sounds=not self.sound.speaker.problem)
         self.banner.setVisible(not self.pages.discreet)
 
     def _show_facts(self) -> None:
@@ -360,6 +362,7 @@ class MainWindow(QMainWindow):
             self._alerts_elsewhere = 0
         self.pages.show_page(name)
         self.header.show_page(name)
+        self._show_banner()
         self._show_facts()
 
     def _on_review(self) -> None:

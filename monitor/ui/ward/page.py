@@ -72,6 +72,11 @@ class WardPage(ControlsPage):
         self.restyle(context.theme)
         self.refresh()
 
+    @property
+    def crowded(self) -> bool:
+        """Beds have other patients than the monitor, while there are beds."""
+        return self.ward is not None
+
     # Building --------------------------------------------------------------------------------------
 
     def _build(self) -> None:

@@ -53,6 +53,12 @@ class PageStack(LoneStack):
         shown = self.made.get(self._context.page)
         return shown is not None and shown.discreet
 
+    @property
+    def crowded(self) -> bool:
+        """Whether other patients than the session's are seen on the page shown."""
+        shown = self.made.get(self._context.page)
+        return shown is not None and shown.crowded
+
     def need(self, name: str) -> Page:
         """A page by its name, made when first asked for: some take a while to import."""
         self._slices.at_once(name)

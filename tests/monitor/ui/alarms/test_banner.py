@@ -86,6 +86,15 @@ def test_every_condition_has_words_that_end_in_nothing_loose(banner, condition):
     assert not said.endswith(("·", "at", "("))
 
 
+def test_where_other_patients_are_seen_it_says_of_whom_it_speaks(banner):
+    banner.show_quiet("No alarm.")
+    banner.show_whose("Monitor")
+    assert banner.text == "Monitor: No alarm."
+    assert say(banner, active(RUN)).startswith("!!! Monitor: VENTRICULAR TACHYCARDIA")
+    banner.show_whose("")
+    assert banner.text.startswith("!!! VENTRICULAR TACHYCARDIA")
+
+
 def test_what_was_done_is_said(banner):
     over = replace(RUN, end=5400, over=5500)
     assert "over, not acknowledged · " in say(banner, active(over, state=State.LATCHED))

@@ -6,6 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialogButtonBox, QFileDialog
 
+from assets.records.demo import load_demo
+from assets.sources.record import RecordSource
 from assets.text.answers import Answers
 from assets.text.shape import shape_of
 from monitor.alarms.lifecycle import State
@@ -53,6 +55,19 @@ def watched(page, qtbot):
 
     qtbot.waitUntil(heard)
     return page
+
+
+def test_above_the_beds_the_banner_says_that_it_speaks_of_none_of_them(watched):
+    window = watched.window()
+    window.session.open(RecordSource(load_demo()))
+    window.show_page("monitor")
+    said = window.banner.text
+    assert said
+    window.show_page("ward")
+    assert window.banner.text == f"Monitor: {said}"
+    watched.end_ward()
+    window._show_slow_things()
+    assert window.banner.text == said
 
 
 def shown(page):
