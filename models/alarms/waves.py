@@ -10,6 +10,9 @@ from models.alerts.watcher import Block
 LOOK_S, PIECE_S = 2.0, 0.1
 """The latest so many seconds are looked at, in pieces of the second length, s."""
 
+KEPT_S = 1.0
+"""So much more is kept, s: what is asked about may lie before the beat that has just become known."""
+
 LEAST_MV = 0.1
 """Where the median piece ranges over no less than this, mV, there are waves: the line of an asystole has a
 third of it, the finest fibrillation that can be known has twice as much."""
@@ -28,6 +31,7 @@ class Waves:
 
     def __init__(self, fs: float = 1.0, leads: int = 1) -> None:
         self._piece, self._look = max(2, round(PIECE_S * fs)), round(LOOK_S * fs)
+        self._kept = self._look + round(KEPT_S * fs)
         self._each: list[npt.NDArray[np.float32]] = [np.zeros(0, dtype=np.float32)] * leads
         self._stop = 0
 
@@ -35,7 +39,7 @@ class Waves:
         """Take the next block."""
         self._stop = block.stop
         for i, own in enumerate(block.leads or (block,)):
-            self._each[i] = np.concatenate([self._each[i][-self._look :], own.samples])
+            self._each[i] = np.concatenate([self._each[i][-self._kept :], own.samples])
 
     def around(self, r_peak: int, half: int) -> list[npt.NDArray[np.float32]]:
         """Give each lead from `half` samples before an R peak to as many after it, as far as it is kept."""

@@ -12,6 +12,10 @@ DELAY_S = 0.6
 """A beat is known no later than this after its R peak, s (`models.beats`): only then is its absence. Of a
 silence that the next beat ends before that, this beat tells, if no beat was missed in it."""
 
+ONSET_S = 0.15
+"""A QRS complex begins no more than this before its R peak, s: what is before that is the silence, which the
+beat that ends it, and what comes with it, is no part of."""
+
 BEGIN_S, SETTLE_S = 5.0, 10.0
 """Before the first beat, and after a stretch in which no lead could be heard, the detector
 needs to settle: for so long nothing is concluded from silence, s."""
@@ -38,7 +42,7 @@ class Asystole:
     def __init__(self, fs: float, limits: Limits) -> None:
         self._fs, self._limit_s = fs, limits.asystole_s
         self._wait, self._settle = round((limits.asystole_s + DELAY_S) * fs), round(SETTLE_S * fs)
-        self._begin = round(BEGIN_S * fs)
+        self._begin, self._onset = round(BEGIN_S * fs), round(ONSET_S * fs)
         self._longest, self._step = round(PATIENCE_S * fs), round(STEP_S * fs)
         self._switch = Switch(Condition.ASYSTOLE)
         self.start_at(0)
@@ -80,7 +84,7 @@ class Asystole:
         pause_s = beat.pause_s or 0.0
         if self._switch.open is not None:
             start = self._switch.open.start
-        elif pause_s >= self._limit_s and not seen.waves.seen(beat.emitted):
+        elif pause_s >= self._limit_s and not seen.waves.seen(beat.r_peak - self._onset):
             start = max(0, beat.r_peak - round(pause_s * self._fs))
         else:
             return []

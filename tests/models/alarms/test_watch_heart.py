@@ -63,6 +63,13 @@ def test_a_shorter_pause_or_one_in_which_a_beat_may_have_been_missed_is_no_asyst
     assert of(told(waves), Condition.ASYSTOLE) == []
 
 
+def test_what_comes_with_the_beat_that_ends_an_asystole_is_no_part_of_it():
+    """As the tremor of someone who comes to; half of what is looked at is the line of an asystole."""
+    paused, late = [*beats(1, 20, 60), *beats(23.1, 58, 60)], (22.1, 23.6, 0.25)
+    news = of(told(Made(60, paused, waves=[late], pauses=[(23.1, 4.1)])), Condition.ASYSTOLE)
+    assert [s(alarm.start) for alarm in news] == [19, 19]
+
+
 def test_the_length_that_an_asystole_came_to_is_told():
     _, ended = told(Made(60, [*beats(1, 20, 60), *beats(25, 58, 60)], pauses=[(25.0, 6.0)]))[:2]
     assert ended.in_full() == "Asystole: 4.0 s, at worst 6.0 s"
