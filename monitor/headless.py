@@ -41,7 +41,7 @@ from models.vitals.stream import VitalsStream
 from monitor.alerts.outputs import Outputs
 from monitor.keeping.headless import Keeping, ReportWriter
 from monitor.keeping.picture import DPI
-from monitor.measured import HOP_S, Measured, describe, in_order, recording_json
+from monitor.measured import HOP_S, Measured, describe, in_order, recording_json, states_in_order
 from monitor.retraining.home import user_marks, user_texts, user_weights
 from monitor.retraining.store import SHIPPED
 from monitor.stream.past.spool import Spool
@@ -51,11 +51,15 @@ from monitor.stream.recording.recorder import Recorder
 from monitor.stream.replay import MAX_SPEED, Replay
 from monitor.stream.texts import as_before
 
-BLOCK_S = 2.0
+BLOCK_S = 10.0
 """At maximal speed the record is analysed in blocks of this length, in seconds; the scores are the same."""
 
-PROBE_EVERY_S = 60.0
-"""At maximal speed one second in so many goes through in hops, so that the latency of a hop is measured."""
+HEARD_S = 2.0
+"""Where somebody waits for what is found, blocks are of this length, in seconds: a scenario that may take
+another course, a recording that is to be whole when it is cut off, who listens on the network."""
+
+PROBE_S, PROBE_EVERY_S = 0.5, 60.0
+"""At maximal speed so much of so many seconds goes through in hops: the latency of a hop is measured."""
 
 MOST_SCENARIO_S = 24 * 3600.0
 """A scenario whose alarms lead it in a circle ends after this, s."""
@@ -187,7 +191,7 @@ def account_of(source: Source, leads: Sequence[int], measured: Measured, spool: 
         beats,
         tuple(sorted(measured.events, key=lambda event: event.start)),
         tuple(alarm for alarm in in_order(measured) if alarm.priority is not Priority.ADVISORY),
-        (*measured.states, *measured.going_on),
+        tuple(states_in_order(measured)),
         spool.annotations,
         ((0, measured.samples),),
         Readings.concatenate(measured.vitals),
@@ -252,7 +256,8 @@ def measure(
     hop = max(1, round(HOP_S * source.info.fs))
     began = time.perf_counter()
     paced = speed != MAX_SPEED or source.info.live
-    stream = _paced(source, limit, hop, speed) if paced else _blocks(source, limit, hop)
+    block_s = BLOCK_S if scenario is recorder is publisher is None else HEARD_S
+    stream = _paced(source, limit, hop, speed) if paced else _blocks(source, limit, hop, block_s)
     for block in stream:
         samples = _columns(block.samples, leads)
         arrived = time.perf_counter()
@@ -312,9 +317,9 @@ def _record(recorder: Recorder, block: SourceBlock, measured: Measured, news: Se
             measured.alarms.append(alarm)
 
 
-def _blocks(source: Source, limit: int, hop: int) -> Iterator[SourceBlock]:
+def _blocks(source: Source, limit: int, hop: int, block_s: float) -> Iterator[SourceBlock]:
     fs = source.info.fs
-    longest, probe, every = round(BLOCK_S * fs), round(fs), round(PROBE_EVERY_S * fs)
+    longest, probe, every = round(block_s * fs), round(PROBE_S * fs), round(PROBE_EVERY_S * fs)
     at = 0
     while at < limit:
         step = hop if at % every < probe else min(longest, every - at % every)

@@ -53,7 +53,7 @@ def describe(info: SourceInfo, leads: Sequence[int], speed: float, measured: Mea
     """Make the JSON report of a run."""
     seconds = measured.samples / info.fs
     latency = np.array(measured.hop_latency_s) * 1000
-    states = (*measured.states, *measured.going_on)
+    states = states_in_order(measured)
     quantiles = np.quantile(latency, (0.5, 0.99)) if len(latency) else (math.nan, math.nan)
     return {
         "record": info.name,
@@ -86,6 +86,14 @@ def in_order(measured: Measured) -> list[Alarm]:
     """The alarms in the order in which they came, each as it ended or goes on."""
     alarms = (*measured.alarms, *measured.alarms_going_on)
     return sorted(alarms, key=lambda alarm: (alarm.raised, alarm.start))
+
+
+def states_in_order(measured: Measured) -> list[State]:
+    """The states in the order in which they were over, whatever was pushed at once; last those that go on."""
+    states = (*measured.states, *measured.going_on)
+    return sorted(
+        states, key=lambda one: (one.over is None, one.over or 0, one.start, one.lead, one.kind.value)
+    )
 
 
 def vitals_json(readings: Readings) -> dict[str, Any]:

@@ -142,6 +142,18 @@ def test_paced_and_max_agree(capsys):
     assert found[0] == found[1]
 
 
+def test_how_much_is_analysed_at_once_changes_nothing_in_the_report(capsys, data_dir, monkeypatch):
+    def report(block_s):
+        monkeypatch.setattr("monitor.headless.BLOCK_S", block_s)
+        what = ("208+muscle=6@20-70", "--data-dir", data_dir, "--duration", 100)
+        told = json.loads(run(capsys, "--headless", "--speed", "max", *what)[1])
+        return {key: told[key] for key in ("events", "alarms", "states", "beats", "heart_rate")}
+
+    told = report(10.0)
+    assert len({state["lead"] for state in told["states"]}) > 1
+    assert told == report(0.7)
+
+
 @pytest.mark.parametrize(
     ("option", "name"), [("--json", "own.hea"), ("--csv", "own.dat"), ("--beats", "link")]
 )
