@@ -9,6 +9,7 @@ import sys
 from functools import partial
 from pathlib import Path, PurePath
 
+import shiboken6
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
@@ -98,12 +99,23 @@ def run(options: argparse.Namespace) -> int:
         raise
     except Exception as error:
         what = mishaps.take(error).what
+        _destroy_window(app)
         raise StartError(
             f"The window could not be shown ({what}); the log in {log.folder} says more."
         ) from error
     finally:
         mishaps.leave()
         log.close()
+
+
+def _destroy_window(app: QApplication) -> None:
+    """Destroy what stands of the window in Qt's order, in which each part still has what it takes leave with.
+
+    Python, to which it is garbage, takes a part's attributes away before Qt asks that part.
+    """
+    for widget in app.topLevelWidgets():
+        if isinstance(widget, MainWindow):
+            shiboken6.delete(widget)
 
 
 def _names(session: Session) -> list[str]:

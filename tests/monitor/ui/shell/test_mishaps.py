@@ -203,7 +203,7 @@ FAILS_AT_START = """
 from monitor.ui.shell.window import MainWindow
 from monitor.__main__ import main
 import sys
-MainWindow._build = lambda self: 1 / 0
+MainWindow.{what} = lambda self, *more: 1 / 0
 sys.exit(main([]))
 """
 
@@ -237,8 +237,9 @@ def test_the_program_goes_on_and_ends_as_usual(tmp_path):
 
 @pytest.mark.slow
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems have no XDG folders")
-def test_a_window_that_cannot_be_made_is_a_sentence_that_names_the_log(tmp_path):
-    done = run(FAILS_AT_START, tmp_path)
+@pytest.mark.parametrize("what", ["_build", "show", "put_on"])
+def test_a_window_that_cannot_be_made_is_a_sentence_that_names_the_log(tmp_path, what):
+    done = run(FAILS_AT_START.format(what=what), tmp_path)
     folder = tmp_path / "state" / "ecg-monitor" / "log"
     assert done.returncode == 2
     last = done.stderr.splitlines()[-1]
