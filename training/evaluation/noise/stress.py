@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import reduce
 from pathlib import Path
 
 import numpy as np
@@ -12,12 +13,14 @@ import numpy.typing as npt
 from assets.databases import svdb
 from assets.databases.mitbih import DS1
 from assets.records.open import open_record
+from assets.records.record import Record
 from models.alerts.analyzer import Analyzer, Template
 from models.alerts.events import Event
 from models.alerts.kinds import Kind
 from models.batch import BatchScores, BatchStream
 from models.judging.reference import Spans, merged
 from models.judging.tally import AlertCounts, Coverage, assessed_in, tally
+from models.leads.ward import WardStream
 from models.patients.artefacts.recorded import Half, Noise
 from models.pipeline import Scores, ScoreStream
 from models.running.autoencoder import Autoencoder
@@ -79,21 +82,34 @@ class Outcome:
     Attributes
     ----------
     believed : Counts
-        Over all of the noisy stretches, were every signal believed.
+        Over all of the noisy stretches, were every signal believed; of the first lead alone.
     usable : Counts
         Over what of them is not called unusable, as the monitor does.
+    together : Counts
+        All leads analysed together, noise in each of them, over what is usable in one lead at least.
     """
 
     believed: Counts = field(default_factory=Counts)
     usable: Counts = field(default_factory=Counts)
+    together: Counts = field(default_factory=Counts)
 
     def __add__(self, other: Outcome) -> Outcome:
-        return Outcome(self.believed + other.believed, self.usable + other.usable)
+        return Outcome(
+            self.believed + other.believed, self.usable + other.usable, self.together + other.together
+        )
 
     @property
     def unusable(self) -> float:
-        """Share of the noisy time that is called unusable."""
-        return 1 - self.usable.minutes / self.believed.minutes if self.believed.minutes else float("nan")
+        """Share of the noisy time in which the first lead is called unusable."""
+        return self._lost(self.usable)
+
+    @property
+    def unusable_together(self) -> float:
+        """Share of the noisy time in which every lead is called unusable."""
+        return self._lost(self.together)
+
+    def _lost(self, left: Counts) -> float:
+        return 1 - left.minutes / self.believed.minutes if self.believed.minutes else float("nan")
 
 
 Condition = tuple[str, float]
@@ -129,7 +145,7 @@ class Job:
 
 
 def stress_record(job: Job) -> dict[Condition, Outcome]:
-    """Judge the first lead of one record without noise and in each, all in step.
+    """Judge one record without noise and in each, all in step: its first lead, and all leads together.
 
     Raises
     ------
@@ -149,9 +165,10 @@ def stress_record(job: Job) -> dict[Condition, Outcome]:
     scores = _scores(signals, record.fs)
     spans = [(start, stop - 1) for start, stop in noisy_spans(record.n_samples, record.fs)]
     noisy = np.array(spans, dtype=np.int64).reshape(-1, 2)
+    together = _together(truth, noisy, changed)
     return {
-        condition: _judge(truth, noisy, signal, said)
-        for condition, signal, said in zip((CLEAN, *stresses), signals, scores, strict=True)
+        condition: replace(_judge(truth, noisy, signal, said), together=counts)
+        for condition, signal, said, counts in zip((CLEAN, *stresses), signals, scores, together, strict=True)
     }
 
 
@@ -187,6 +204,33 @@ def _judge(truth: Truth, noisy: Spans, signal: npt.NDArray[np.float32], said: li
         _count(truth, noisy, _alerts(truth.fs, signal, naive)),
         _count(truth, usable, _alerts(truth.fs, signal, said)),
     )
+
+
+def _together(truth: Truth, noisy: Spans, records: Sequence[Record]) -> list[Counts]:
+    """What is raised and found in each of several versions of a record, all its leads analysed together."""
+    leads = records[0].leads
+    ward, chunk = WardStream(truth.fs, [len(leads)] * len(records)), int(_CHUNK_S * truth.fs)
+    analyzers = [Analyzer(truth.fs, patient, together=leads) for patient in ward.patients]
+    raised: list[list[Event]] = [[] for _ in records]
+    states: list[list[tuple[State, ...]]] = [[] for _ in records]
+    for start in range(0, truth.n_samples, chunk):
+        samples = [record.signals[start : start + chunk] for record in records]
+        ward.push(samples)
+        for own, analyzer, events, known in zip(samples, analyzers, raised, states, strict=True):
+            analysis = analyzer.push(own)
+            events.extend(analysis.events)
+            known.append(analysis.states)
+    counts = []
+    for analyzer, events, known in zip(analyzers, raised, states, strict=True):
+        usable = without(noisy, unusable_in_all(joined(known), leads, truth.n_samples))
+        counts.append(_count(truth, usable, [*events, *analyzer.finish()]))
+    return counts
+
+
+def unusable_in_all(states: Sequence[State], leads: Sequence[str], n_samples: int) -> Spans:
+    """First and last sample of each stretch in which every lead was known to be unusable, shape (k, 2)."""
+    spans = [unusable_spans([s for s in states if s.lead == lead], n_samples) for lead in leads]
+    return reduce(lambda one, other: without(one, without(one, other)), spans)
 
 
 def unusable_spans(states: Sequence[State], n_samples: int) -> Spans:

@@ -21,24 +21,42 @@ def summed(records: Iterable[Mapping[Condition, Outcome]]) -> dict[Condition, Ou
 
 
 def table(outcomes: Mapping[Condition, Outcome]) -> str:
-    """Give the table in Markdown: what is raised falsely and what is found."""
-    head = (
-        "| noise | dB | unusable | false ventricular alerts/min | all false alerts/min | VEB Se | VEB +P |"
-        " were all believed: false ventricular/min | VEB Se | VEB +P |"
-    )
-    lines = [head, "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"]
-    for (name, ratio_db), outcome in outcomes.items():
-        said, believed = outcome.usable, outcome.believed
-        at = "" if (name, ratio_db) == CLEAN else f"{ratio_db:g}"
+    """Give the tables in Markdown: what is raised falsely and what is found."""
+    parts = ("All leads together, noise in each:", _together(outcomes))
+    return "\n\n".join((*parts, "The first lead alone:", _first(outcomes)))
+
+
+_HEAD = "| noise | dB | unusable | false ventricular alerts/min | all false alerts/min | VEB Se | VEB +P |"
+
+
+def _together(outcomes: Mapping[Condition, Outcome]) -> str:
+    lines = [_HEAD, "| --- | ---: | ---: | ---: | ---: | ---: | ---: |"]
+    lines += [f"{_row(of, one.unusable_together, one.together)} |" for of, one in outcomes.items()]
+    return "\n".join(lines)
+
+
+def _first(outcomes: Mapping[Condition, Outcome]) -> str:
+    lines = [f"{_HEAD} were all believed: false ventricular/min | VEB Se | VEB +P |"]
+    lines.append("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |")
+    for of, outcome in outcomes.items():
+        believed = outcome.believed
         lines.append(
-            f"| {_WORDS.get(name, name)} | {at} | {_percent(outcome.unusable)}"
-            f" | {_number(said.per_minute(said.ventricular.false))}"
-            f" | {_number(said.per_minute(said.every.false))}"
-            f" | {_share(said.found.share)} | {_share(said.ventricular.positive_predictivity)}"
+            f"{_row(of, outcome.unusable, outcome.usable)}"
             f" | {_number(believed.per_minute(believed.ventricular.false))}"
             f" | {_share(believed.found.share)} | {_share(believed.ventricular.positive_predictivity)} |"
         )
     return "\n".join(lines)
+
+
+def _row(condition: Condition, unusable: float, said: Counts) -> str:
+    name, ratio_db = condition
+    at = "" if condition == CLEAN else f"{ratio_db:g}"
+    return (
+        f"| {_WORDS.get(name, name)} | {at} | {_percent(unusable)}"
+        f" | {_number(said.per_minute(said.ventricular.false))}"
+        f" | {_number(said.per_minute(said.every.false))}"
+        f" | {_share(said.found.share)} | {_share(said.ventricular.positive_predictivity)}"
+    )
 
 
 def as_json(
@@ -56,6 +74,8 @@ def _plain(outcomes: Mapping[Condition, Outcome]) -> list[dict[str, Any]]:
             "unusable": _known(outcome.unusable),
             "usable": _counts(outcome.usable),
             "believed": _counts(outcome.believed),
+            "unusable_together": _known(outcome.unusable_together),
+            "together": _counts(outcome.together),
         }
         for (name, ratio_db), outcome in outcomes.items()
     ]
