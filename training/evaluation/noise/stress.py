@@ -20,6 +20,7 @@ from models.alerts.kinds import Kind
 from models.batch import BatchScores, BatchStream
 from models.judging.reference import Spans, merged
 from models.judging.tally import AlertCounts, Coverage, assessed_in, tally
+from models.leads.choice import leads_together
 from models.leads.ward import WardStream
 from models.patients.artefacts.recorded import Half, Noise
 from models.pipeline import Scores, ScoreStream
@@ -208,27 +209,33 @@ def _judge(truth: Truth, noisy: Spans, signal: npt.NDArray[np.float32], said: li
 
 def _together(truth: Truth, noisy: Spans, records: Sequence[Record]) -> list[Counts]:
     """What is raised and found in each of several versions of a record, all its leads analysed together."""
-    leads = records[0].leads
+    columns = list(leads_together(records[0].channels)) or [0]
+    leads = [records[0].leads[column] for column in columns]
+    several = len(leads) > 1
     ward, chunk = WardStream(truth.fs, [len(leads)] * len(records)), int(_CHUNK_S * truth.fs)
-    analyzers = [Analyzer(truth.fs, patient, together=leads) for patient in ward.patients]
+    together = leads if several else ()
+    analyzers = [Analyzer(truth.fs, patient, together=together) for patient in ward.patients]
     raised: list[list[Event]] = [[] for _ in records]
     states: list[list[tuple[State, ...]]] = [[] for _ in records]
     for start in range(0, truth.n_samples, chunk):
-        samples = [record.signals[start : start + chunk] for record in records]
+        samples = [record.signals[start : start + chunk, columns] for record in records]
         ward.push(samples)
         for own, analyzer, events, known in zip(samples, analyzers, raised, states, strict=True):
-            analysis = analyzer.push(own)
+            analysis = analyzer.push(own if several else own[:, 0])
             events.extend(analysis.events)
             known.append(analysis.states)
     counts = []
     for analyzer, events, known in zip(analyzers, raised, states, strict=True):
-        usable = without(noisy, unusable_in_all(joined(known), leads, truth.n_samples))
+        usable = without(noisy, unusable_in_all(joined(known), leads if several else ("",), truth.n_samples))
         counts.append(_count(truth, usable, [*events, *analyzer.finish()]))
     return counts
 
 
 def unusable_in_all(states: Sequence[State], leads: Sequence[str], n_samples: int) -> Spans:
-    """First and last sample of each stretch in which every lead was known to be unusable, shape (k, 2)."""
+    """First and last sample of each stretch in which every lead was known to be unusable, shape (k, 2).
+
+    A state of a lead that is analysed alone names none: it is of the lead "".
+    """
     spans = [unusable_spans([s for s in states if s.lead == lead], n_samples) for lead in leads]
     return reduce(lambda one, other: without(one, without(one, other)), spans)
 

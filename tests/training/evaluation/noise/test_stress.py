@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from assets.records.open import open_record
 from models.judging.tally import AlertCounts, Coverage
 from models.patients.artefacts.recorded import read_noise
 from models.signal.states import State, StateKind
+from training.evaluation.noise import stress
 from training.evaluation.noise.stress import (
     CLEAN,
     FITTED,
@@ -80,3 +83,16 @@ def test_noise_that_drowns_a_record_is_called_unusable_and_its_false_alerts_go(d
     assert clean.usable.found.share > 0.95
     assert clean.together.found.share > 0.95
     assert 0.6 < loud.unusable_together <= loud.unusable, "both leads are"
+
+
+@pytest.mark.slow
+def test_a_record_of_one_lead_is_judged_as_that_lead_alone(
+    data_dir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = open_record("119", data_dir=data_dir)
+    one = replace(whole, leads=whole.leads[:1], signals=whole.signals[:, :1], described=())
+    monkeypatch.setattr(stress, "open_record", lambda *_, **__: one)
+    (judged, noisy) = stress_record(Job("119", None, [read_noise("em", data_dir)], (0.0,), 7 * 60.0)).values()
+    assert judged.together == judged.usable
+    assert noisy.together == noisy.usable
+    assert 0 < noisy.unusable == noisy.unusable_together
